@@ -1,0 +1,25 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+/// Every target: `any` is written out, and an import is private to the file that has it.
+let everywhere: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// The pure targets also refuse unsafe constructs, so that no input can make them read out of bounds.
+let pure: [SwiftSetting] = everywhere + [.strictMemorySafety()]
+
+/// `TIJDIG_STRICT=1 swift build` makes every warning an error; `Scripts/check` and CI build so.
+let strict: [SwiftSetting] = Context.environment["TIJDIG_STRICT"] == nil ? [] : [.treatAllWarnings(as: .error)]
+
+let package = Package(
+  name: "Tijdig",
+  targets: [
+    .target(name: "Days", swiftSettings: pure + strict),
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: everywhere + strict),
+    .testTarget(name: "DaysTests", dependencies: ["Days", "TestSupport"], swiftSettings: everywhere + strict),
+  ]
+)

@@ -1,0 +1,49 @@
+/// A length of time as contracts state it: years, months, weeks and days, `P1Y6M` (ISO 8601).
+///
+/// A year is twelve months, a week seven days; months and days are never turned into each other (SEMANTICS 3).
+package struct Period: Hashable, Sendable {
+  package let years: Int
+  package let months: Int
+  package let weeks: Int
+  package let days: Int
+
+  /// A period of these parts.
+  ///
+  /// A part is never negative nor more than the days of 9999 years; one outside takes the nearest, so that no sum of
+  /// them overflows.
+  package init(years: Int = 0, months: Int = 0, weeks: Int = 0, days: Int = 0) {
+    self.years = Self.bounded(years)
+    self.months = Self.bounded(months)
+    self.weeks = Self.bounded(weeks)
+    self.days = Self.bounded(days)
+  }
+
+  /// All months: `P1Y6M` has 18. One number, so that a months step rounds once (SEMANTICS 3).
+  package var totalMonths: Int { 12 * years + months }
+
+  /// All days besides the months: `P2W1D` has 15.
+  package var totalDays: Int { 7 * weeks + days }
+
+  package var isZero: Bool { totalMonths == 0 && totalDays == 0 }
+
+  /// Whether it has months and days, so that the order of counting matters (SEMANTICS 4).
+  package var isMixed: Bool { totalMonths != 0 && totalDays != 0 }
+
+  /// Whether it is more than 9999 years in all, at the mean length of a Gregorian month: 146,097 days in 4,800 months.
+  package var isTooLong: Bool { totalMonths * 146_097 + totalDays * 4800 > 9999 * 12 * 146_097 }
+
+  private static func bounded(_ part: Int) -> Int { min(max(part, 0), 3_652_060) }
+}
+
+extension Period: CustomStringConvertible {
+  /// The parts that are not zero, as written: `P1Y6M`; no length at all is `P0D`.
+  package var description: String {
+    guard !isZero else { return "P0D" }
+    var text = "P"
+    if years != 0 { text += "\(years)Y" }
+    if months != 0 { text += "\(months)M" }
+    if weeks != 0 { text += "\(weeks)W" }
+    if days != 0 { text += "\(days)D" }
+    return text
+  }
+}

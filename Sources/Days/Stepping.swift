@@ -1,0 +1,56 @@
+/// Where a months step goes when the month it reaches has no such day: 31 March less a month.
+package enum Rounding: String, Sendable {
+  /// To the last day of that month: the safe side for a deadline (SEMANTICS 3).
+  case down
+  /// To the first day of the next: the safe side for the length of a term (SEMANTICS 3).
+  case up
+}
+
+/// The day that a step reaches, and whether it had to round: then the step is ambiguous, and says so (SEMANTICS 3).
+package struct Step: Hashable, Sendable {
+  package let day: Day
+  package let rounded: Bool
+
+  package init(day: Day, rounded: Bool) {
+    self.day = day
+    self.rounded = rounded
+  }
+
+  /// The same, so many days further.
+  fileprivate func adding(days: Int) -> Step { Step(day: day.adding(days: days), rounded: rounded) }
+}
+
+extension Day {
+  /// The same day of the month so many months later, or earlier where `months` is negative; one rounding for years and
+  /// months together (SEMANTICS 3).
+  ///
+  /// `2024-02-29` less 13 months is `2023-01-29`; `2027-03-31` less one is `2027-02-28` down and `2027-03-01` up,
+  /// rounded.
+  package func stepping(months: Int, rounding: Rounding) -> Step {
+    // More months than lie between the outermost day numbers lead to the outermost one all the same.
+    let bounded = min(max(months, -200_000_000), 200_000_000)
+    let (year, month, day) = civil
+    let reached = 12 * year + (month - 1) + bounded
+    let newYear = Self.floored(reached, by: 12)
+    let newMonth = reached - 12 * newYear + 1
+    let length = Self.length(ofMonth: newMonth, year: newYear)
+    if day <= length { return Step(day: Day(countedFrom: newYear, month: newMonth, day: day), rounded: false) }
+    let lastOfMonth = Day(countedFrom: newYear, month: newMonth, day: length)
+    return Step(day: rounding == .down ? lastOfMonth : lastOfMonth.next, rounded: true)
+  }
+
+  /// The exclusive end of a term of that length that begins on this day: the months, then the days (SEMANTICS 3).
+  package func adding(_ period: Period, rounding: Rounding = .up) -> Step {
+    stepping(months: period.totalMonths, rounding: rounding).adding(days: period.totalDays)
+  }
+
+  /// The day that lies that long before this one: the months, then the days (SEMANTICS 3).
+  package func subtracting(_ period: Period, rounding: Rounding = .down) -> Step {
+    stepping(months: -period.totalMonths, rounding: rounding).adding(days: -period.totalDays)
+  }
+
+  /// The same in the other order, the days before the months: another day where a period has both (SEMANTICS 4).
+  package func subtractingDaysFirst(_ period: Period, rounding: Rounding = .down) -> Step {
+    adding(days: -period.totalDays).stepping(months: -period.totalMonths, rounding: rounding)
+  }
+}
