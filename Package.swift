@@ -19,7 +19,9 @@ let package = Package(
   name: "Tijdig",
   targets: [
     .target(name: "Days", swiftSettings: pure + strict),
+    .target(name: "JSONText", swiftSettings: pure + strict),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: everywhere + strict),
     .testTarget(name: "DaysTests", dependencies: ["Days", "TestSupport"], swiftSettings: everywhere + strict),
+    .testTarget(name: "JSONTextTests", dependencies: ["JSONText", "TestSupport"], swiftSettings: everywhere + strict),
   ]
 )
