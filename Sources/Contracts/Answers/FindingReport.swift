@@ -1,0 +1,80 @@
+package import Days
+package import JSONText
+
+/// A finding with all that is told of it: the answer of `check`.
+package struct ReportedFinding: Sendable {
+  package let finding: Finding
+  /// RFC 6901: `/contracts/3/notice/period`.
+  package let path: String
+  package let place: Place
+  package let contract: String?
+  /// The sources of the fields that it rests on.
+  package let sources: [String]
+}
+
+extension Register {
+  /// Every finding, by place, then by code.
+  package func reportedFindings(today: Day, workers: some Workers = OneWorker()) -> [ReportedFinding] {
+    let parts = workers.map(contracts.count) { numbers in
+      var reader = DossierReader(self, today: today)
+      var found: [(Finding, [String])] = []
+      for number in numbers {
+        let dossier = reader.dossier(Int32(truncatingIfNeeded: number))
+        for finding in dossier.findings { found.append((finding, self.citations(of: finding.fields, in: dossier))) }
+      }
+      return found
+    }
+    let all = findings.map { ($0, []) } + parts.flatMap { $0 }
+    return report(all)
+  }
+
+  /// The findings of one contract.
+  package func reportedFindings(of sheet: ContractSheet) -> [ReportedFinding] {
+    report(sheet.findings.map { ($0, citations(of: $0.fields, in: sheet.dossier)) })
+  }
+
+  private func report(_ found: [(finding: Finding, sources: [String])]) -> [ReportedFinding] {
+    let sorted = found.sorted { one, other in
+      one.finding.place == other.finding.place
+        ? one.finding.code.rawValue < other.finding.code.rawValue : one.finding.place < other.finding.place
+    }
+    var places = PlaceCursor(over: bytes)
+    var pointers = PointerFinder(self)
+    return sorted.map { finding, sources in
+      ReportedFinding(
+        finding: finding, path: pointers.path(to: finding), place: places.place(of: finding.place),
+        contract: finding.contract.map { contracts.ids[Int($0)] }, sources: sources)
+    }
+  }
+}
+
+/// Finds the JSON Pointers of findings; reads a contract only once for all of its findings.
+private struct PointerFinder {
+  private let register: Register
+  private var tape: JSONTape
+  private var number: Int32?
+  private let head: JSONTape?
+
+  init(_ register: Register) {
+    self.register = register
+    tape = JSONTape(over: register.bytes)
+    head = Self.reading { () throws(JSONFault) in try JSONReader.read(register.bytes, streaming: "contracts") }
+  }
+
+  mutating func path(to finding: Finding) -> String {
+    guard let contract = finding.contract else { return head.map { JSONPointer.path(to: finding.place, in: $0) } ?? "" }
+    if number != contract {
+      number = contract
+      let start = register.contracts.places[Int(contract)]
+      var read = tape
+      _ = Self.reading { () throws(JSONFault) in try read.read(at: start, depth: 2) }
+      tape = read
+    }
+    return JSONPointer.path(to: finding.place, in: tape, base: "/contracts/\(contract)")
+  }
+
+  /// The text has been read before, so it can't fail now.
+  private static func reading<Value>(_ body: () throws(JSONFault) -> Value) -> Value? {
+    do throws(JSONFault) { return try body() } catch { return nil }
+  }
+}

@@ -1,0 +1,36 @@
+import Days
+
+/// A duration that leads out of the years 0001 to 9999: of the first period, an option, the notice, or the lead of the procurement.
+///
+/// Example: a notice of `"P2000M"` written as `"P2000Y"`. What to do: correct the duration. The date that it leads to is left out of
+/// every answer.
+enum CalendarRange: Check {
+  static func findings(in dossier: borrowing Dossier, _ register: Register, _ report: inout [Finding]) {
+    let chain = dossier.chain
+    let terms = dossier.terms
+    if !chain.isInCalendar {
+      if chain.hasOptionOutsideCalendar, let options = terms.options {
+        report.append(finding(.options, at: options, dossier))
+      } else if let duration = terms.firstPeriodDuration {
+        report.append(finding(.firstPeriodDuration, at: duration, dossier))
+      }
+    }
+    if let period = terms.noticePeriod, let end = dossier.term?.end,
+      let notice = dossier.notice(before: end, workingDays: register.workingDays), !notice.deadline.isInCalendar
+    {
+      report.append(finding(.noticePeriod, at: period, dossier))
+    }
+    if let lead = terms.procurementLeadTime, terms.procurementStarts == nil, let maximum = chain.maximumEnd,
+      !register.workingDays.subtracting(lead.value, from: maximum.next).day.isInCalendar
+    {
+      report.append(finding(.procurementLeadTime, at: lead, dossier))
+    }
+  }
+
+  private static func finding<Value>(_ field: TermField, at term: Stated<Value>, _ dossier: borrowing Dossier)
+    -> Finding
+  {
+    Finding(
+      .outsideCalendar(field), place: dossier.place(of: term), contract: dossier.contract.number, fields: field.set)
+  }
+}

@@ -1,0 +1,21 @@
+/// Terms that are read into the text rather than stated in it, or that no document is named for (SEMANTICS 16).
+///
+/// Example: "eind 2026", read as 2026-12-31. What to do: look up the day in the signed contract, and name the document.
+enum DerivedTerms: Check {
+  private static let terms: [TermField] = [
+    .start, .firstPeriodDuration, .firstPeriodEnd, .options, .maximumEnd, .renewal, .noticePeriod,
+  ]
+
+  static func findings(in dossier: borrowing Dossier, _ register: Register, _ report: inout [Finding]) {
+    let contract = dossier.contract
+    if contract.sources.isEmpty {
+      report.append(Finding(.unsourced, place: contract.place, contract: contract.number))
+    }
+    var derived: TermFieldSet = []
+    for field in terms where dossier.terms.origin(of: field) != nil && register.isDerived(field, in: dossier) {
+      derived.formUnion(field.set)
+    }
+    guard !derived.isEmpty, dossier.history.closing == nil else { return }
+    report.append(Finding(.derivedTerms, place: contract.place, contract: contract.number, fields: derived))
+  }
+}

@@ -1,0 +1,34 @@
+import Days
+
+/// No meeting is left at which the decision could be taken in time, or the calendar of meetings ends before the notice.
+///
+/// Example: the notice is due on 2028-08-31, and the last meeting that the register knows is in October 2026.
+/// What to do: complete the body's `meetings`; where none is left, find another way to decide, and tell the provider in time.
+enum MeetingsInTime: Check {
+  static func findings(in dossier: borrowing Dossier, _ register: Register, _ report: inout [Finding]) {
+    guard let term = dossier.term, term.hasOptionLeft, term.extend == nil, dossier.history.closing == nil,
+      !dossier.route.isEmpty, dossier.terms.renewal != .none, term.end >= dossier.today,
+      let notice = dossier.notice(before: term.end, workingDays: register.workingDays), notice.deadline >= dossier.today
+    else { return }
+    let latest = register.actBy(notice.deadline)
+    let plan = RoutePlan(dossier.route, by: latest, register: register)
+    let fact: Fact
+    if let missing = plan.missing {
+      // A body without any meeting is reported once, at the body.
+      guard !register.calendar(of: missing).slots.isEmpty else { return }
+      fact = .noMeetingInTime(body: missing, before: plan.limit)
+    } else if let stop = plan.decision, stop.slot.last < dossier.today {
+      fact = .noMeetingInTime(body: stop.body, before: latest)
+    } else if let stop = plan.decision, let last = register.calendar(of: stop.body).slots.last,
+      last.last < latest
+    {
+      fact = .calendarEnds(body: stop.body, last: last.last, notice: notice.deadline)
+    } else {
+      return
+    }
+    report.append(
+      Finding(
+        fact, place: dossier.contract.place, contract: dossier.contract.number,
+        fields: TermFieldSet(.noticePeriod, .route)))
+  }
+}

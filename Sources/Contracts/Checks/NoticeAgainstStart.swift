@@ -1,0 +1,18 @@
+import Days
+
+/// The notice would be due before the contract begins: its period is longer than the term.
+///
+/// Example: one year with `"period": "P18M"`. What to do: look up the notice period in the contract.
+enum NoticeAgainstStart: Check {
+  static func findings(in dossier: borrowing Dossier, _ register: Register, _ report: inout [Finding]) {
+    guard let period = dossier.terms.noticePeriod, let start = dossier.chain.start,
+      let first = dossier.chain.ends.first,
+      start <= first.day, let notice = dossier.notice(before: first.day, workingDays: register.workingDays),
+      notice.deadline < start, notice.deadline.isInCalendar
+    else { return }
+    report.append(
+      Finding(
+        .noticeBeforeStart(due: notice.deadline, start: start), place: dossier.place(of: period),
+        contract: dossier.contract.number, fields: TermFieldSet(.noticePeriod, .start)))
+  }
+}

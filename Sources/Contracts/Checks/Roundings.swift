@@ -1,0 +1,30 @@
+import Days
+
+/// A date whose month has no such day, so that it had to be rounded; and a notice whose reading depends on the order of counting
+/// (SEMANTICS 3, 4).
+///
+/// Example: the end of February less three months. What to do: agree the day with the provider, and put it in as stated.
+enum Roundings: Check {
+  static func findings(in dossier: borrowing Dossier, _ register: Register, _ report: inout [Finding]) {
+    let contract = dossier.contract
+    for end in dossier.chain.ends where end.isRounded {
+      report.append(
+        Finding(
+          .roundedEnd(end: end.day, other: end.roundedDown), place: contract.place, contract: contract.number,
+          fields: dossier.chain.endFields.union(end.option == 0 ? [] : .init(.options))))
+    }
+    guard let period = dossier.terms.noticePeriod, let term = dossier.term, term.hasOptionLeft,
+      let notice = dossier.notice(before: term.end, workingDays: register.workingDays)
+    else { return }
+    let fact: Fact
+    if notice.orderSensitive {
+      fact = .orderedNotice(monthsFirst: notice.monthsFirst, daysFirst: notice.daysFirst)
+    } else if notice.ambiguous || notice.rounded {
+      fact = .roundedNotice(due: notice.deadline, other: notice.up)
+    } else {
+      return
+    }
+    report.append(
+      Finding(fact, place: dossier.place(of: period), contract: contract.number, fields: .init(.noticePeriod)))
+  }
+}

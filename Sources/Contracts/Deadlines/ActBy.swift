@@ -1,0 +1,23 @@
+import Days
+
+extension Register {
+  /// The last working day on or before `due` less the delivery margin; never the day after (SEMANTICS 8).
+  ///
+  /// Where there is none in the calendar, its first day: no deadline gets lost.
+  func actBy(_ due: Day) -> Day {
+    let latest = head.deliveryMargin.map { workingDays.subtracting($0, from: due).day } ?? due
+    return max(workingDays.last(onOrBefore: latest), .first)
+  }
+
+  /// The last day that can be due of what is to be acted on by `day`: on a Friday the Sunday behind it. No more than a year later,
+  /// so that a margin of centuries does not make a series endless.
+  func lastDue(actingBy day: Day) -> Day {
+    var low = day
+    var high = day.adding(Period(years: 1)).day
+    while high - low > 1 {
+      let middle = low.adding(days: (high - low) / 2)
+      if actBy(middle) <= day { low = middle } else { high = middle }
+    }
+    return low
+  }
+}

@@ -1,0 +1,43 @@
+import Days
+
+extension DeadlineState {
+  /// The state of what `rule` made due, settled or not, on `today`.
+  init(of rule: Rule, _ dated: Dated, settlement: Settlement?, today: Day) {
+    if let settlement {
+      if settlement.awaitsReceipt {
+        self = .sent
+      } else {
+        self = settlement.day.map { $0 > dated.lastDay } ?? false ? .late : .done
+      }
+    } else if dated.lastDay < today {
+      self = rule.isSettledByItsDay ? .done : .overdue
+    } else {
+      self = .open
+    }
+  }
+}
+
+extension Light {
+  /// Red from here before `actBy` on.
+  private static let redFrom = Period(weeks: 2)
+  /// Orange from here before the meeting on.
+  private static let meetingNear = Period(months: 1)
+
+  /// How urgent it is on `today` (FORMAT 5).
+  init(_ state: DeadlineState, _ dated: Dated, ladder: ReminderLadder, today: Day, _ workingDays: WorkingDays) {
+    switch state {
+    case .done, .late: self = .green
+    case .sent: self = dated.due < today ? .red : .orange
+    case .overdue: self = .red
+    case .open:
+      let isMeetingNear = dated.meeting.map { today >= $0.slot.first.subtracting(Self.meetingNear).day } ?? false
+      if dated.missingMeeting != nil || today >= dated.actBy.subtracting(Self.redFrom).day {
+        self = .red
+      } else if isMeetingNear || ladder.begin(workingDays).map({ today >= $0 }) ?? false {
+        self = .orange
+      } else {
+        self = .green
+      }
+    }
+  }
+}

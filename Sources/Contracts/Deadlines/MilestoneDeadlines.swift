@@ -1,0 +1,42 @@
+package import Days
+
+extension Register {
+  /// The deadlines of the milestones, which belong to no contract: the days that the rules about `milestone.on` give
+  /// for those with an id in `ids`.
+  package func milestoneDeadlines(today: Day, wanted: Deadlines.Wanted, in ids: Set<String>) -> [Deadline] {
+    milestones.filter { ids.contains($0.id) }.flatMap { milestone in
+      milestone.on.flatMap { date in
+        rules.rules.compactMap { deadline(of: milestone, on: date, by: $0, today: today, wanted: wanted) }
+      }
+    }
+  }
+
+  private func deadline(
+    of milestone: Milestone, on date: ReducedDate, by rule: Rule, today: Day, wanted: Deadlines.Wanted
+  ) -> Deadline? {
+    guard rule.due.anchors.contains(.milestoneDay), let due = due(of: rule, on: date.lastDay), due.isInCalendar else {
+      return nil
+    }
+    let dated = Dated(due: due, lastDay: due, actBy: actBy(due), fields: [])
+    // Nothing that is recorded settles a milestone, so its own day does.
+    let state: DeadlineState = due < today ? .done : .open
+    guard wanted.includes(state, actBy: dated.actBy) else { return nil }
+    let ladder = ReminderLadder(actBy: dated.actBy, lastDay: due, rule: rule, ownOffsets: nil)
+    let derived = !milestone.sources.isEmpty && milestone.sources.allSatisfy { $0.derived.contains(.init(.dates)) }
+    return Deadline(
+      contract: nil, mark: milestone.id, contractTitle: nil, provider: nil,
+      ownTitle: milestone.title, termEnd: nil, due: due, actBy: dated.actBy, state: state,
+      silence: nil, light: Light(state, dated, ladder: ladder, today: today, workingDays),
+      isDerived: date.isReduced || derived, owner: milestone.owner, meeting: nil, missingMeeting: nil, untoldUntil: nil,
+      hasEnded: false, ladder: ladder)
+  }
+
+  private func due(of rule: Rule, on day: Day) -> Day? {
+    switch rule.due {
+    case .on: day
+    case .before(_, .fixed(let span)): NoticeReckoning(last: day, span: span, workingDays: workingDays).deadline
+    case .after(_, .fixed(.period(let period))): day.next.adding(period).day.previous
+    case .before, .after, .every, .meeting, .papers: nil
+    }
+  }
+}

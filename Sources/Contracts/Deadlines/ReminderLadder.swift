@@ -1,0 +1,78 @@
+package import Days
+
+/// When a deadline is brought to mind: the steps before `actBy`, and the rhythm once it is overdue (SEMANTICS 13).
+package struct ReminderLadder: Sendable {
+  /// A reminder: `P3M`, or `overdue+1`.
+  package struct Reminder: Hashable, Sendable {
+    package let step: String
+    /// The working day on which it goes out.
+    package let day: Day
+    /// Whether the owner's manager gets it too.
+    package let isEscalated: Bool
+  }
+
+  let actBy: Day
+  /// The day after which it is overdue: `due`, or the last day on which a meeting can be.
+  let lastDay: Day
+  /// The rule whose steps they are.
+  let rule: Rule
+  /// Steps that stand in place of the rule's.
+  let ownOffsets: [TimeSpan]?
+
+  private var offsets: [TimeSpan] { ownOffsets ?? rule.remind }
+
+  /// The day of the first step, nil where there is none.
+  package func begin(_ workingDays: WorkingDays) -> Day? {
+    Ladder.steps(before: actBy, offsets: offsets, workingDays: workingDays).map(\.day).min()
+  }
+
+  /// The reminders from `first` to `last`, in the order of their days; overdue ones none where its own day settles it.
+  package func reminders(from first: Day, until last: Day, _ workingDays: WorkingDays) -> [Reminder] {
+    // Moved as the steps are, so that the step of the same length is escalated.
+    let managerFrom = rule.escalate.map { workingDays.last(onOrBefore: workingDays.subtracting($0, from: actBy).day) }
+    func reminder(_ step: String, _ day: Day) -> Reminder {
+      Reminder(step: step, day: day, isEscalated: managerFrom.map { day >= $0 } ?? false)
+    }
+    let steps = Ladder.merged(Ladder.steps(before: actBy, offsets: offsets, workingDays: workingDays))
+    var result = steps.filter { $0.day >= first && $0.day <= last }.map { reminder($0.offset.description, $0.day) }
+    if let overdue = rule.overdue, !rule.isSettledByItsDay {
+      result += overdueDays(every: overdue, from: first, until: last, workingDays).map { reminder("overdue+\($0)", $1) }
+    }
+    return result
+  }
+
+  /// Every interval after `actBy`, counted from there, those after `lastDay` numbered from 1; each on the next working day,
+  /// and of several on one day the last.
+  private func overdueDays(
+    every interval: Period, from first: Day, until last: Day, _ workingDays: WorkingDays
+  ) -> [(number: Int, day: Day)] {
+    var result: [(number: Int, day: Day)] = []
+    let skipped = occurrences(of: interval, upTo: lastDay)
+    var number = max(1, occurrences(of: interval, upTo: first) - skipped - 1)
+    while true {
+      let raw = actBy.adding(interval.times(skipped + number)).day
+      guard raw <= last, raw.isInCalendar else { return result }
+      let day = workingDays.first(onOrAfter: raw)
+      if day >= first, day <= last, day.isInCalendar {
+        if result.last?.day == day { result.removeLast() }
+        result.append((number, day))
+      }
+      number += 1
+    }
+  }
+
+  /// How many intervals after `actBy` end on or before `day`.
+  private func occurrences(of interval: Period, upTo day: Day) -> Int {
+    // Begin near the answer: no interval is longer than its months at 31 days.
+    var count = max(0, (day - actBy) / (31 * interval.totalMonths + interval.totalDays) - 1)
+    while actBy.adding(interval.times(count + 1)).day <= day { count += 1 }
+    return count
+  }
+}
+
+extension Period {
+  /// So many times this period, counted as one step so that nothing drifts.
+  func times(_ count: Int) -> Period {
+    Period(years: years * count, months: months * count, weeks: weeks * count, days: days * count)
+  }
+}

@@ -1,0 +1,107 @@
+import Days
+import JSONText
+
+/// Reads parties and people.
+enum PeopleReader {
+  static func parties(_ index: Int, _ reading: inout Reading) -> [String: Party] {
+    var parties: [String: Party] = [:]
+    reading.entries(of: index) { reading, id, value in
+      var name: String?
+      var contacts: [Party.Contact] = []
+      reading.members(of: value, as: PartyKey.self) { reading, key, value in
+        switch key {
+        case .name: name = reading.text(value)
+        case .contacts: contacts = reading.list(value).compactMap { contact($0, &reading) }
+        }
+      }
+      parties[id] = Party(name: name ?? id, contacts: contacts)
+    }
+    return parties
+  }
+
+  private static func contact(_ index: Int, _ reading: inout Reading) -> Party.Contact? {
+    var name: String?
+    var email: String?
+    reading.members(of: index, as: ContactKey.self) { reading, key, value in
+      switch key {
+      case .name: name = reading.text(value)
+      case .email: email = reading.address(value)
+      }
+    }
+    return (name ?? email).map { Party.Contact(name: $0, email: email) }
+  }
+
+  static func people(_ index: Int, _ reading: inout Reading) -> [String: Person] {
+    var people: [String: Person] = [:]
+    reading.entries(of: index) { reading, id, value in
+      var texts: [PersonKey: String] = [:]
+      var absent: [ClosedRange<Day>] = []
+      reading.members(of: value, as: PersonKey.self) { reading, key, value in
+        switch key {
+        case .name: texts[key] = reading.text(value)
+        case .email: texts[key] = reading.address(value)
+        case .deputy, .manager: texts[key] = reading.reference(value, to: .person)
+        case .absent: absent = reading.list(value).compactMap { absence($0, &reading) }
+        }
+      }
+      people[id] = Person(
+        name: texts[.name] ?? id, email: texts[.email], deputy: texts[.deputy], manager: texts[.manager], absent: absent
+      )
+    }
+    return people
+  }
+
+  private static func absence(_ index: Int, _ reading: inout Reading) -> ClosedRange<Day>? {
+    var from: Int?
+    var until: Int?
+    reading.members(of: index, as: AbsenceKey.self) { _, key, value in
+      switch key {
+      case .from: from = value
+      case .until: until = value
+      }
+    }
+    return reading.span(from: from, until: until, in: index)
+  }
+}
+
+extension Reading {
+  /// An e-mail address: one `@`, no blanks, quotes, brackets or control characters, so that it can stand in a header (NOTIFY 3).
+  mutating func address(_ index: Int) -> String? {
+    guard let text = text(index) else { return nil }
+    if Self.isAddress(text) { return text }
+    report(.badAddress(text), at: index)
+    return nil
+  }
+
+  static func isAddress(_ text: String) -> Bool {
+    let parts = text.split(separator: "@", omittingEmptySubsequences: false)
+    return parts.count == 2 && parts.allSatisfy { !$0.isEmpty } && text.unicodeScalars.allSatisfy(isAddressLetter)
+  }
+
+  private static func isAddressLetter(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .control, .format, .spaceSeparator, .lineSeparator, .paragraphSeparator: false
+    default: !"\"<>()[],;:\\".unicodeScalars.contains(scalar)
+    }
+  }
+}
+
+enum PartyKey: String, RegisterKey {
+  case name, contacts
+  static let table = KeyTable<Self>()
+}
+
+enum ContactKey: String, RegisterKey {
+  case name, email
+  static let table = KeyTable<Self>()
+}
+
+enum PersonKey: String, RegisterKey {
+  case name, email, deputy, manager, absent
+  static let table = KeyTable<Self>()
+}
+
+enum AbsenceKey: String, RegisterKey {
+  case from, until
+  static let table = KeyTable<Self>()
+}

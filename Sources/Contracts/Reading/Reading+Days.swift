@@ -1,0 +1,116 @@
+import Days
+import JSONText
+
+/// Reading dates and durations.
+extension Reading {
+  /// A date, perhaps of reduced precision.
+  mutating func date(_ index: Int) -> ReducedDate? {
+    guard expect(.string, .text, at: index) else { return nil }
+    let node = tape.nodes[index]
+    if let date = ReducedDate(ascii: tape.bytes.span.extracting(node.content)) { return date }
+    let text = tape.text(index)
+    if node.isEscaped, let date = ReducedDate(text) { return date }
+    report(.badDate(text, suggestion: Self.isoDate(likelyMeantBy: text)), at: index)
+    return nil
+  }
+
+  /// A date that must be a whole day.
+  mutating func day(_ index: Int) -> Day? {
+    guard let date = date(index) else { return nil }
+    if date.isReduced {
+      report(.badDate(date.description, suggestion: date.firstDay.description), at: index)
+      return nil
+    }
+    return date.firstDay
+  }
+
+  /// `{ "from": …, "until": … }`, both days included.
+  mutating func span(from: Int?, until: Int?, in object: Int) -> ClosedRange<Day>? {
+    guard tape.kind(object) == .object else { return nil }
+    if from == nil { report(.missingKey("from"), at: object) }
+    if until == nil { report(.missingKey("until"), at: object) }
+    let first = from.flatMap { date($0)?.firstDay }
+    let last = until.flatMap { date($0)?.lastDay }
+    guard let until, let first, let last else { return nil }
+    guard first <= last else {
+      report(.spanBackwards(from: first, until: last), at: until)
+      return nil
+    }
+    return first...last
+  }
+
+  /// A duration in calendar parts.
+  mutating func period(_ index: Int) -> Period? {
+    guard expect(.string, .duration, at: index) else { return nil }
+    let node = tape.nodes[index]
+    do throws(Period.Fault) {
+      if node.isEscaped { return try Period(parsing: tape.text(index)) }
+      return try Period(ascii: tape.bytes.span.extracting(node.content))
+    } catch {
+      let text = tape.text(index)
+      switch error {
+      case .malformed: report(.badDuration(text, suggestion: Self.duration(likelyMeantBy: text)), at: index)
+      case .tooLong: report(.durationTooLong(text), at: index)
+      }
+      return nil
+    }
+  }
+
+  /// A duration of at least a day, so that a series goes on.
+  mutating func interval(_ index: Int) -> Period? {
+    guard let period = period(index) else { return nil }
+    if period.isZero {
+      report(.durationTooShort(period.description), at: index)
+      return nil
+    }
+    return period
+  }
+
+  /// A duration in calendar parts, or in working days.
+  mutating func timeSpan(_ index: Int) -> TimeSpan? {
+    guard tape.kind(index) == .object else { return period(index).map(TimeSpan.period) }
+    var result: TimeSpan?
+    members(of: index, as: WorkingDaysKey.self) { reading, _, value in
+      result = reading.number(value, in: 0...10_000).map(TimeSpan.workingDays)
+    }
+    if result == nil, tape.member("workingDays", of: index) == nil { report(.missingKey("workingDays"), at: index) }
+    return result
+  }
+
+  mutating func timeSpans(_ index: Int) -> [TimeSpan] {
+    list(index).compactMap { timeSpan($0) }
+  }
+
+  /// 31-12-2026, 31/12/2026 and 2026-6-1 as they should be written; nil for anything else, and where the century is not written.
+  private static func isoDate(likelyMeantBy text: String) -> String? {
+    let parts = text.split(whereSeparator: { "-/. ".contains($0) }).map(String.init)
+    guard parts.count == 3, let first = Int(parts[0]), let month = Int(parts[1]), let last = Int(parts[2]) else {
+      return nil
+    }
+    switch (parts[0].count, parts[2].count) {
+    case (1...2, 4): return Day(year: last, month: month, day: first)?.description
+    case (4, 1...2): return Day(year: first, month: month, day: last)?.description
+    default: return nil
+    }
+  }
+
+  /// `4 maanden`, `4M`, `p4m`: the same with its P; nil for anything but one number and one word.
+  private static func duration(likelyMeantBy text: String) -> String? {
+    var rest = text.lowercased()[...]
+    if rest.first == "p" { rest = rest.dropFirst() }
+    let digits = rest.drop { $0 == " " }.prefix { ("0"..."9").contains($0) }
+    let word = rest[digits.endIndex...].drop { $0 == " " }
+    guard let letter = word.first, word.allSatisfy(\.isLetter), "yjmwd".contains(letter) else { return nil }
+    let unit = letter == "j" ? "Y" : letter.uppercased()
+    do throws(Period.Fault) {
+      return try Period(parsing: "P\(digits)\(unit)").description
+    } catch {
+      return nil
+    }
+  }
+}
+
+enum WorkingDaysKey: String, RegisterKey {
+  case workingDays
+  static let table = KeyTable<Self>()
+}

@@ -1,0 +1,123 @@
+import Days
+import JSONText
+
+/// Reads rules: the register's own, and the built-in ones, which are written in the same form.
+enum RuleReader {
+  /// What an element of `rules` does to the rule of its id.
+  struct Entry {
+    enum Change {
+      case rule(Rule)
+      /// `"off": true`
+      case off
+      /// It can't be used; the rule of that id stays as it was.
+      case none
+    }
+
+    let id: String
+    let change: Change
+    let place: Int
+  }
+
+  static func read(_ index: Int, _ reading: inout Reading) -> [Entry] {
+    reading.list(index).compactMap { readEntry($0, &reading) }
+  }
+
+  private static func readEntry(_ index: Int, _ reading: inout Reading) -> Entry? {
+    var parts = Parts()
+    reading.members(of: index, as: RuleKey.self) { reading, key, value in parts.read(key, value, &reading) }
+    guard reading.tape.kind(index) == .object else { return nil }
+    guard let id = parts.id else {
+      if reading.tape.member("id", of: index) == nil { reading.report(.missingKey("id"), at: index) }
+      return nil
+    }
+    let place = reading.place(index)
+    if parts.isOff { return Entry(id: id, change: .off, place: place) }
+    if reading.tape.member("due", of: index) == nil { reading.report(.missingKey("due"), at: index) }
+    guard let due = parts.due, !parts.isBroken else { return Entry(id: id, change: .none, place: place) }
+    let rule = Rule(
+      id: id, titles: parts.titles ?? Rule.Titles(nl: id, en: id), when: parts.when, due: due, closedBy: parts.closedBy,
+      remind: parts.remind, overdue: parts.overdue, escalate: parts.escalate,
+      hasSilence: parts.hasSilence ?? !parts.closedBy.isEmpty, place: place)
+    return Entry(id: id, change: .rule(rule), place: place)
+  }
+
+  private struct Parts {
+    var id: String?
+    var titles: Rule.Titles?
+    var when: [Condition] = []
+    var due: Due?
+    var closedBy: [ClosedBy] = []
+    var remind: [TimeSpan] = []
+    var overdue: Period?
+    var escalate: TimeSpan?
+    var hasSilence: Bool?
+    var isOff = false
+    /// A condition or a closing that is not understood would make the rule speak at the wrong time.
+    var isBroken = false
+
+    mutating func read(_ key: RuleKey, _ value: Int, _ reading: inout Reading) {
+      switch key {
+      case .id: id = reading.identifier(value)
+      case .title: titles = RuleReader.readTitles(value, &reading)
+      case .when: when = readChoices(value, &reading)
+      case .due:
+        due = DueReader.read(value, &reading)
+        if due == nil { isBroken = true }
+      case .closedBy: closedBy = readChoices(value, &reading)
+      case .remind: remind = reading.timeSpans(value)
+      case .overdue: overdue = reading.interval(value)
+      case .escalate: escalate = reading.timeSpan(value)
+      case .ifNobodyActs: hasSilence = RuleReader.readSilence(value, &reading)
+      case .off: isOff = reading.flag(value) ?? false
+      }
+    }
+
+    private mutating func readChoices<Choice: RawRepresentable<String> & CaseIterable>(
+      _ index: Int, _ reading: inout Reading
+    ) -> [Choice] {
+      let elements = reading.list(index)
+      let choices = elements.compactMap { reading.choice($0, of: Choice.self) }
+      if choices.count < elements.count || reading.tape.kind(index) != .list { isBroken = true }
+      return choices
+    }
+  }
+
+  /// One text for all languages, or one for each; a language that is missing takes the other's.
+  private static func readTitles(_ index: Int, _ reading: inout Reading) -> Rule.Titles? {
+    if reading.tape.kind(index) == .string { return reading.text(index).map { Rule.Titles(nl: $0, en: $0) } }
+    guard reading.tape.kind(index) == .object else {
+      reading.report(.wrongType(expected: .textOrObject, found: reading.tape.kind(index)), at: index)
+      return nil
+    }
+    var dutch: String?
+    var english: String?
+    reading.members(of: index, as: TitleKey.self) { reading, key, value in
+      switch key {
+      case .nl: dutch = reading.text(value)
+      case .en: english = reading.text(value)
+      }
+    }
+    guard let nl = dutch ?? english, let en = english ?? dutch else { return nil }
+    return Rule.Titles(nl: nl, en: en)
+  }
+
+  private static func readSilence(_ index: Int, _ reading: inout Reading) -> Bool? {
+    if reading.tape.kind(index) == .null { return false }
+    return reading.choice(index, of: Silence.self).map { _ in true }
+  }
+
+  /// What `ifNobodyActs` may say in a rule, besides null: the effect that the contract's renewal gives to silence.
+  private enum Silence: String, CaseIterable {
+    case renewal
+  }
+}
+
+enum RuleKey: String, RegisterKey {
+  case id, title, when, due, closedBy, remind, overdue, escalate, ifNobodyActs, off
+  static let table = KeyTable<Self>()
+}
+
+enum TitleKey: String, RegisterKey {
+  case nl, en
+  static let table = KeyTable<Self>()
+}

@@ -1,0 +1,115 @@
+import Days
+import JSONText
+
+/// Reads the terms of a contract: what dates rest on.
+enum TermsReader {
+  static func read(_ key: ContractKey, _ value: Int, _ reading: inout Reading, _ terms: inout Terms) {
+    switch key {
+    case .start: terms.start = stated(reading.date(value), value, reading)
+    case .firstPeriod: readFirstPeriod(value, &reading, &terms)
+    case .extensions: readExtensions(value, &reading, &terms)
+    case .renewal: terms.statedRenewal = stated(reading.choice(value, of: Renewal.self), value, reading)
+    case .notice: readNotice(value, &reading, &terms)
+    case .procurement: readProcurement(value, &reading, &terms)
+    case .route:
+      let isNone = reading.tape.kind(value) == .string && reading.tape.isText(value, "none")
+      let route = isNone ? RouteChoice.none : reading.reference(value, to: .route).map(RouteChoice.named)
+      terms.route = stated(route, value, reading)
+    case .intention: terms.intention = stated(reading.choice(value, of: Intention.self), value, reading)
+    default: break
+    }
+  }
+
+  private static func stated<Value>(_ value: Value?, _ index: Int, _ reading: Reading) -> Stated<Value>? {
+    value.map { Stated($0, place: reading.place(index), contract: reading.contract ?? 0) }
+  }
+
+  private static func readFirstPeriod(_ index: Int, _ reading: inout Reading, _ terms: inout Terms) {
+    var duration: Stated<Period>?
+    var end: Stated<ReducedDate>?
+    reading.members(of: index, as: FirstPeriodKey.self) { reading, key, value in
+      switch key {
+      case .duration: duration = stated(reading.interval(value), value, reading)
+      case .end: end = stated(reading.date(value), value, reading)
+      }
+    }
+    terms.firstPeriodDuration = duration
+    terms.firstPeriodEnd = end
+  }
+
+  private static func readExtensions(_ index: Int, _ reading: inout Reading, _ terms: inout Terms) {
+    if reading.tape.kind(index) == .string, reading.tape.isText(index, "none") {
+      terms.noExtensions = stated(true, index, reading)
+      return
+    }
+    guard reading.tape.kind(index) == .object else {
+      reading.report(.wrongType(expected: .objectOrNone, found: reading.tape.kind(index)), at: index)
+      return
+    }
+    var options: Stated<[Period]>?
+    var maximumEnd: Stated<ReducedDate>?
+    reading.members(of: index, as: ExtensionsKey.self) { reading, key, value in
+      switch key {
+      case .options:
+        let elements = reading.list(value)
+        let periods = elements.compactMap { reading.interval($0) }
+        // A list with one bad option says nothing of how far the contract can go.
+        if periods.count == elements.count, reading.tape.kind(value) == .list {
+          options = stated(periods, value, reading)
+        }
+      case .maximumEnd: maximumEnd = stated(reading.date(value), value, reading)
+      }
+    }
+    terms.options = options
+    terms.maximumEnd = maximumEnd
+  }
+
+  private static func readNotice(_ index: Int, _ reading: inout Reading, _ terms: inout Terms) {
+    var period: Stated<TimeSpan>?
+    var by: Stated<NoticeGiver>?
+    var counting: Stated<Counting>?
+    reading.members(of: index, as: NoticeKey.self) { reading, key, value in
+      switch key {
+      case .period: period = stated(reading.timeSpan(value), value, reading)
+      case .by: by = stated(reading.choice(value, of: NoticeGiver.self), value, reading)
+      case .counting: counting = stated(reading.choice(value, of: Counting.self), value, reading)
+      }
+    }
+    terms.noticePeriod = period
+    terms.noticeBy = by
+    terms.counting = counting
+  }
+
+  private static func readProcurement(_ index: Int, _ reading: inout Reading, _ terms: inout Terms) {
+    var starts: Stated<ReducedDate>?
+    var leadTime: Stated<TimeSpan>?
+    reading.members(of: index, as: ProcurementKey.self) { reading, key, value in
+      switch key {
+      case .starts: starts = stated(reading.date(value), value, reading)
+      case .leadTime: leadTime = stated(reading.timeSpan(value), value, reading)
+      }
+    }
+    terms.procurementStarts = starts
+    terms.procurementLeadTime = leadTime
+  }
+}
+
+enum FirstPeriodKey: String, RegisterKey {
+  case duration, end
+  static let table = KeyTable<Self>()
+}
+
+enum ExtensionsKey: String, RegisterKey {
+  case options, maximumEnd
+  static let table = KeyTable<Self>()
+}
+
+enum NoticeKey: String, RegisterKey {
+  case period, by, counting
+  static let table = KeyTable<Self>()
+}
+
+enum ProcurementKey: String, RegisterKey {
+  case starts, leadTime
+  static let table = KeyTable<Self>()
+}

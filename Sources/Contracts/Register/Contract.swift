@@ -1,0 +1,53 @@
+package import Days
+
+/// What sort of agreement it is.
+package enum ContractKind: String, CaseIterable, Sendable {
+  case contract
+  case serviceAgreement = "service-agreement"
+  case covenant
+  case runOff = "run-off"
+  case other
+}
+
+/// What a contract is worth in a year; the digits as they stand in the register.
+package struct ContractValue: Sendable {
+  package let yearly: String
+  package let currency: String
+}
+
+/// A day of a contract's own, such as an indexation, once or at an interval.
+package struct ContractDate: Sendable {
+  package let id: String
+  package let title: String
+  package let on: ReducedDate
+  package let every: Period?
+  package let remind: [TimeSpan]?
+  package let place: Int
+}
+
+/// A contract as the register states it: nothing computed, nothing inherited.
+package struct Contract: Sendable {
+  /// Its position in the register's list, from 0.
+  package let number: Int32
+  /// The offset of its object in the register's text.
+  package let place: Int
+  package var id: String
+  package var title = ""
+  package var kind = ContractKind.contract
+  package var provider: String?
+  package var parties: [String] = []
+  package var subcontractors: [String] = []
+  package var category: String?
+  package var reference: String?
+  package var owner: String?
+  package var value: ContractValue?
+  package var terms = Terms()
+  /// What to raise in the next talk with the provider.
+  package var points: [String] = []
+  package var decisions: [Decision] = []
+  package var dates: [ContractDate] = []
+  /// When someone last checked these terms against the signed contract; nil: never.
+  package var verifiedOn: Day?
+  package var sources: [Source] = []
+  package var notes: String?
+}

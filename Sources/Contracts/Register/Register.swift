@@ -1,0 +1,65 @@
+package import Days
+import JSONText
+
+/// The register: what holds for all contracts, and where each contract stands in its text.
+///
+/// The contracts themselves are read when they are asked for, one at a time (`DossierReader`), so that memory grows with what
+/// is kept of them and not with the register.
+package final class Register: Sendable {
+  package let bytes: [UInt8]
+  package let head: RegisterHead
+  package let documents: [String: Document]
+  package let parties: [String: Party]
+  package let people: [String: Person]
+  package let bodies: [String: Body]
+  package let routes: [String: [String]]
+  package let rules: RuleBook
+  package let milestones: [Milestone]
+  /// Who gets what has no owner: ids of people, or addresses.
+  package let recipients: [String]
+  package let contracts: ContractIndex
+  /// What is wrong outside the contracts, or between them.
+  package let findings: [Finding]
+  package let workingDays: WorkingDays
+  let known: KnownNames
+  let inheritance: Inheritance
+  private let calendars: [String: MeetingCalendar]
+
+  init(_ parts: RegisterParts, bytes: [UInt8], contracts: ContractIndex, inheritance: Inheritance) {
+    self.bytes = bytes
+    head = parts.head
+    documents = parts.documents
+    parties = parts.parties
+    people = parts.people
+    bodies = parts.bodies
+    routes = parts.routes
+    rules = parts.rules
+    milestones = parts.milestones
+    recipients = parts.recipients
+    known = parts.known
+    findings = parts.findings
+    workingDays = parts.head.workingDays
+    self.contracts = contracts
+    self.inheritance = inheritance
+    calendars = parts.bodies.mapValues { MeetingCalendar($0.meetings, recesses: parts.head.recesses) }
+  }
+
+  /// The meetings of a body that count; a body that is not known has none.
+  package func calendar(of body: String) -> MeetingCalendar { calendars[body] ?? MeetingCalendar([], recesses: []) }
+
+  /// The bodies that decide on a contract with these terms, in their order (FORMAT 1, `route`).
+  package func route(of terms: borrowing Terms) -> [String] {
+    switch terms.route?.value {
+    case .some(.none): []
+    case .named(let name): routes[name] ?? []
+    case nil: routes["extension"] ?? []
+    }
+  }
+
+  /// The name of a party, its id where the register does not name it.
+  package func name(ofParty id: String) -> String { parties[id]?.name ?? id }
+
+  package func name(ofBody id: String) -> String { bodies[id]?.name ?? id }
+
+  package func name(ofPerson id: String) -> String { people[id]?.name ?? id }
+}

@@ -1,0 +1,31 @@
+package import Days
+
+/// A document that facts come from.
+package struct Document: Sendable {
+  package let title: String
+  package let reference: String?
+  package let date: ReducedDate?
+}
+
+/// Which fields of a contract a document gives, where in it, and which of them are our reading of it (SEMANTICS 16).
+package struct Source: Sendable {
+  package let document: String
+  /// The place in the document: a measure, an article, a page.
+  package let at: String?
+  /// The term fields that it gives, its own readings included.
+  package let fields: TermFieldSet
+  /// Those of them that are read into its text.
+  package let derived: TermFieldSet
+  /// What this document says otherwise than the register.
+  package let claims: [Claim]
+
+  /// Another day for a field than the one the register holds.
+  package struct Claim: Sendable {
+    package let field: TermField
+    package let date: ReducedDate
+    package let place: Int
+  }
+
+  /// As people cite it: `vgr-2026-1 4a`.
+  package var citation: String { at.map { "\(document) \($0)" } ?? document }
+}

@@ -1,0 +1,31 @@
+package import Days
+
+/// A term that was or is in force: from the contract's start to an end that was agreed, and what was decided about its end.
+package struct Term: Sendable {
+  /// How far the contract is through its options.
+  package let option: Int
+  /// The last day.
+  package let end: Day
+  /// The fields that the end rests on.
+  package let fields: TermFieldSet
+  /// Whether a decision that is only concluded from its outcome led to this end.
+  package let isDerived: Bool
+  /// Whether the terms allow the contract to go on after it.
+  package var hasOptionLeft: Bool
+
+  /// The extensions beyond this term, told or not, in the order in which they were decided.
+  package var extensions: [Decision] = []
+  /// Whether the provider knows of that extension, or the extended term has begun without a word about it.
+  package var isExtended = false
+  /// How the provider was told of it; under tacit renewal the stop.
+  package var notice: Decision?
+  /// Lapse and termination in the order in which they were decided; under tacit renewal also the stop, which is told and ends
+  /// the contract.
+  package var closings: [Decision] = []
+
+  /// The extension that counts: it leads to the next term.
+  package var extend: Decision? { extensions.last }
+
+  /// The day on which the notice is known to have arrived, by `today`.
+  package func receipt(by today: Day) -> Day? { notice?.receipt(by: today) }
+}
