@@ -21,12 +21,16 @@ let package = Package(
     .target(name: "Days", swiftSettings: pure + strict),
     .target(name: "JSONText", swiftSettings: pure + strict),
     .target(name: "Contracts", dependencies: ["Days", "JSONText"], swiftSettings: pure + strict),
+    .target(name: "Presentation", dependencies: ["Contracts", "JSONText", "Days"], swiftSettings: pure + strict),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: everywhere + strict),
     .testTarget(name: "DaysTests", dependencies: ["Days", "TestSupport"], swiftSettings: everywhere + strict),
     .testTarget(name: "JSONTextTests", dependencies: ["JSONText", "TestSupport"], swiftSettings: everywhere + strict),
     .testTarget(
       name: "ContractsTests", dependencies: ["Contracts", "Days", "JSONText", "TestSupport"],
       resources: [.copy("Vectors")],
+      swiftSettings: everywhere + strict),
+    .testTarget(
+      name: "PresentationTests", dependencies: ["Presentation", "Contracts", "Days", "JSONText"],
       swiftSettings: everywhere + strict),
   ]
 )

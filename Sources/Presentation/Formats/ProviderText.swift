@@ -1,0 +1,77 @@
+package import Contracts
+import Days
+
+/// The answer of `show` for a provider: all its contracts on one screen.
+package struct ProviderText {
+  private static let labelWidth = 11
+  /// So many dates of each contract; the others are in its own sheet.
+  private static let dates = 3
+  private let setting: Setting
+  private var page: TextPage
+
+  package static func text(_ sheets: [ContractSheet], ofProvider provider: String, _ setting: Setting) -> String {
+    var text = ProviderText(setting)
+    text.write(sheets, provider)
+    return text.page.text
+  }
+
+  private init(_ setting: Setting) {
+    self.setting = setting
+    page = TextPage(setting)
+  }
+
+  private var phrases: Phrases { setting.phrases }
+
+  private mutating func write(_ sheets: [ContractSheet], _ provider: String) {
+    page.heading("\(setting.register.name(ofParty: provider)) (\(provider))")
+    page.paragraph("\(phrases.contracts(sheets.count)), \(phrases.asOf(setting.day(setting.today)))")
+    for contact in setting.register.parties[provider]?.contacts ?? [] {
+      page.paragraph([contact.name, contact.email].compactMap(\.self).joined(separator: ", "))
+    }
+    let lines = DeadlineLines(setting, sheets.flatMap { $0.deadlines.prefix(Self.dates) })
+    for sheet in sheets { write(sheet, lines) }
+    if sheets.contains(where: { $0.deadlines.contains(where: \.isDerived) }) {
+      page.blankLine()
+      page.paragraph(phrases.derivedMark, ink: .faint)
+    }
+  }
+
+  private mutating func write(_ sheet: ContractSheet, _ lines: DeadlineLines) {
+    let terms = TermWords(setting: setting, sheet: sheet)
+    let contract = sheet.dossier.contract
+    page.blankLine()
+    page.heading("\(contract.title) (\(contract.id))")
+    write(.term, terms.term)
+    if let maximum = terms.maximumEnd { write(.options, "\(terms.options); \(phrases.atTheLatest(maximum))") }
+    write(.notice, terms.notice)
+    write(.silence, terms.silence)
+    lines.write(Array(sheet.deadlines.prefix(Self.dates)), to: &page, withFacts: false)
+    write(.unknown, unknown(terms))
+    write(.findings, findings(sheet))
+  }
+
+  /// What one looks for in vain in the contract.
+  private func unknown(_ terms: TermWords) -> String? {
+    var labels: [Label] = []
+    if terms.maximumEnd == nil { labels += [.options, .maximumEnd] }
+    if terms.notice == nil { labels.append(.notice) }
+    return labels.isEmpty ? nil : labels.map { phrases[$0].lowercased() }.joined(separator: ", ")
+  }
+
+  /// What is wrong in words, the notes only as a number; and where there is more.
+  private func findings(_ sheet: ContractSheet) -> String {
+    var parts = sheet.findings.filter { $0.severity > .info }.map {
+      "\(setting.words.severity($0.severity)): \(setting.words.problem($0))"
+    }
+    let notes = sheet.findings.count - parts.count
+    if notes > 0 || parts.isEmpty { parts.append(phrases.notes(notes)) }
+    let more = sheet.deadlines.count - Self.dates
+    if more > 0 { parts.append(phrases.more(more, of: sheet.dossier.contract.id)) }
+    return parts.joined(separator: "; ")
+  }
+
+  private mutating func write(_ label: Label, _ value: String?) {
+    guard let value else { return }
+    page.row([.init(text: phrases[label], width: Self.labelWidth, ink: .faint)], value)
+  }
+}
