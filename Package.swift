@@ -17,11 +17,25 @@ let strict: [SwiftSetting] = Context.environment["TIJDIG_STRICT"] == nil ? [] : 
 
 let package = Package(
   name: "Tijdig",
+  products: [.executable(name: "tijdig", targets: ["tijdig"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
   targets: [
     .target(name: "Days", swiftSettings: pure + strict),
     .target(name: "JSONText", swiftSettings: pure + strict),
     .target(name: "Contracts", dependencies: ["Days", "JSONText"], swiftSettings: pure + strict),
     .target(name: "Presentation", dependencies: ["Contracts", "JSONText", "Days"], swiftSettings: pure + strict),
+    .target(
+      name: "Delivery", dependencies: ["Presentation", "Contracts", "JSONText", "Days"],
+      swiftSettings: everywhere + strict),
+    .executableTarget(
+      name: "tijdig",
+      dependencies: [
+        "Delivery", "Presentation", "Contracts", "JSONText", "Days",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: everywhere + strict),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: everywhere + strict),
     .testTarget(name: "DaysTests", dependencies: ["Days", "TestSupport"], swiftSettings: everywhere + strict),
     .testTarget(name: "JSONTextTests", dependencies: ["JSONText", "TestSupport"], swiftSettings: everywhere + strict),
@@ -31,6 +45,9 @@ let package = Package(
       swiftSettings: everywhere + strict),
     .testTarget(
       name: "PresentationTests", dependencies: ["Presentation", "Contracts", "Days", "JSONText"],
+      swiftSettings: everywhere + strict),
+    .testTarget(
+      name: "CommandTests", dependencies: ["tijdig", "Contracts", "TestSupport"], exclude: ["Cases", "README.md"],
       swiftSettings: everywhere + strict),
   ]
 )

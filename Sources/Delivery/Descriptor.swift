@@ -1,0 +1,45 @@
+import Glibc
+
+/// An open file, closed when it is let go.
+struct Descriptor: ~Copyable {
+  let number: Int32
+
+  /// Opens a file; `step` and `path` are what a failure tells.
+  init(
+    _ path: String, flags: Int32, mode: mode_t = 0, step: FileFailure.Step
+  ) throws(FileFailure) {
+    number = try Self.retrying(step, path) { open(path, flags | O_CLOEXEC, mode) }
+  }
+
+  deinit { close(number) }
+
+  /// Calls a system function again for as long as a signal interrupts it.
+  static func retrying<Result: SignedInteger>(
+    _ step: FileFailure.Step, _ path: String?, _ call: () -> Result
+  ) throws(FileFailure) -> Result {
+    while true {
+      let result = call()
+      if result >= 0 { return result }
+      if errno != EINTR { throw FileFailure(step, path: path, code: errno) }
+    }
+  }
+
+  /// Writes all octets of a text, in as many calls as it takes.
+  static func write(_ text: String, to number: Int32, path: String?) throws(FileFailure) {
+    var text = text
+    var failure: FileFailure?
+    text.withUTF8 { octets in
+      var written = 0
+      while written < octets.count {
+        let rest = UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(octets)[written...])
+        do throws(FileFailure) {
+          written += try retrying(.write, path) { Glibc.write(number, rest.baseAddress, rest.count) }
+        } catch {
+          failure = error
+          return
+        }
+      }
+    }
+    if let failure { throw failure }
+  }
+}

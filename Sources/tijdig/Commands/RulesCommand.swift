@@ -1,0 +1,35 @@
+import ArgumentParser
+import Contracts
+import Presentation
+
+/// `rules`: the rules in force, as data.
+struct RulesCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "rules",
+    abstract: "The rules in force, built-in and the register's own, as data.",
+    usage: "tijdig rules [<options>]",
+    discussion: """
+      Examples:
+        tijdig rules
+        tijdig rules --format json
+      """)
+
+  @OptionGroup var shared: SharedOptions
+
+  @Option(
+    help: ArgumentHelp("The form of the answer (default: text).", valueName: "text|json"),
+    completion: .list(TextFormat.allCases.map(\.rawValue)), transform: Arguments.choice)
+  var format = TextFormat.text
+
+  func run() throws {
+    let session = try shared.open()
+    try Answer.write(text(session.register.rules, session.setting), session.language)
+  }
+
+  private func text(_ rules: RuleBook, _ setting: Setting) -> String {
+    switch format {
+    case .text: RulesText.text(rules, setting)
+    case .json: JSONAnswer(setting).text(rules)
+    }
+  }
+}

@@ -1,0 +1,89 @@
+import ArgumentParser
+import Delivery
+import Glibc
+
+/// The program: reads the command line, runs the command, and ends with a status of `ExitStatus`.
+@main
+struct Tijdig: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "tijdig",
+    abstract: "Says in time what has to be decided about your contracts.",
+    usage: "tijdig [<command>] [<options>]",
+    discussion: """
+      Examples:
+        tijdig                          the decisions ahead, from ./contracts.json
+        tijdig upcoming --within P1Y    the same for a whole year
+        tijdig show kwintes             the terms of a contract, or of a provider
+        tijdig explain retrovo          how each date came about
+        tijdig check                    every finding about the register
+
+      Every command reads the register named by --register, else by $TIJDIG_REGISTER,
+      else ./contracts.json.
+      """,
+    version: "tijdig 0.1.0",
+    subcommands: commands,
+    defaultSubcommand: UpcomingCommand.self)
+
+  static let commands: [any ParsableCommand.Type] = [
+    UpcomingCommand.self, ShowCommand.self, ExplainCommand.self, CheckCommand.self, RulesCommand.self,
+    RemindersCommand.self,
+  ]
+
+  static func main() {
+    Output.keepOnWhenReadersLeave()
+    Glibc.exit(status(of: Array(CommandLine.arguments.dropFirst())).rawValue)
+  }
+
+  /// Runs the program; nothing escapes.
+  private static func status(of arguments: [String]) -> ExitStatus {
+    do {
+      let arguments = commandFirst(arguments)
+      if let failure = unknownCommand(in: arguments) { throw failure }
+      var command = try parseAsRoot(arguments)
+      try command.run()
+      return .done
+    } catch let failure as CommandFailure {
+      Output.tell(failure.message)
+      return failure.status
+    } catch {
+      return parserStatus(of: error)
+    }
+  }
+
+  /// What the argument parser threw: a request for help, or words that it does not understand.
+  private static func parserStatus(of error: any Error) -> ExitStatus {
+    guard exitCode(for: error) == .success else {
+      Output.tell(fullMessage(for: error, columns: Terminal.width) + "\n")
+      return .usage
+    }
+    do throws(CommandFailure) {
+      try Answer.write(fullMessage(for: error, columns: Terminal.width) + "\n")
+      return .done
+    } catch {
+      Output.tell(error.message)
+      return error.status
+    }
+  }
+
+  /// The words with the command before its options: `tijdig --register FILE check` means what it says.
+  private static func commandFirst(_ arguments: [String]) -> [String] {
+    var index = 0
+    while index < arguments.count, arguments[index].hasPrefix("--"), arguments[index] != "--" {
+      let isAlone = arguments[index].contains("=") || flags.contains(arguments[index])
+      index += isAlone ? 1 : 2
+    }
+    guard index > 0, index < arguments.count, !arguments[index].hasPrefix("-") else { return arguments }
+    return [arguments[index]] + arguments[..<index] + arguments[(index + 1)...]
+  }
+
+  /// The options without a value.
+  private static let flags = ["--all", "--bom", "--raw", "--help", "--version"]
+
+  /// A first word that is no command: the parser would take it for a stray argument of the default command.
+  private static func unknownCommand(in arguments: [String]) -> CommandFailure? {
+    let names = commands.compactMap { $0.configuration.commandName }
+    let isHelp = arguments.first == "help"
+    guard let word = isHelp ? arguments.dropFirst().first : arguments.first, !word.hasPrefix("-") else { return nil }
+    return names.contains(word) ? nil : .unknownCommand(word, among: names + ["help"])
+  }
+}
