@@ -145,6 +145,16 @@ import Testing
     #expect(unknown.infos.contains("notice-period-unknown"))
   }
 
+  @Test(arguments: [
+    (#""extensions": { "options": ["P1Y"] }"#, Renewal.express), (#""extensions": { "maximumEnd": "2030" }"#, .express),
+    (#""extensions": "none""#, .none), (#""extensions": { "options": [] }"#, .none), (#""notes": "none""#, .none),
+    (#""renewal": "tacit""#, .tacit), (#""extensions": { "options": ["P1Y"] }, "renewal": "none""#, .none),
+  ]) func `renewal is express where there are options and nothing else is stated`(terms: String, renewal: Renewal)
+    throws
+  {
+    #expect(try TestRegister(Self.period + terms).sheet(on: "2026-05-28").dossier.terms.renewal == renewal)
+  }
+
   @Test func `renewal at odds with the options is a finding`() throws {
     let none = try TestRegister(Self.period + #""extensions": { "options": ["P1Y"] }, "renewal": "none""#)
     #expect(try none.sheet(on: "2026-05-28").faults == ["renewal-against-options"])

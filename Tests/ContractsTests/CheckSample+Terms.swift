@@ -37,9 +37,8 @@ extension CheckSample {
       code: .renewalAgainstOptions, path: "/contracts/0/renewal", register: RuleRegister(["renewal": #""none""#]),
       twin: RuleRegister(["renewal": #""none""#, "extensions": #""none""#])),
     CheckSample(
-      code: .noticeBeforeStart, path: "/contracts/0/notice/period",
-      register: RuleRegister(["notice": #"{ "period": "P3Y" }"#]),
-      twin: RuleRegister(["notice": #"{ "period": "P35M" }"#])),
+      code: .noticeBeforeStart, path: "/contracts/0/notice/period", register: RuleRegister(["start": #""2026-09-01""#]),
+      twin: RuleRegister(["start": #""2026-08-31""#])),
     CheckSample(
       code: .procurementLate, path: "/contracts/0/procurement/starts",
       register: RuleRegister(["procurement": #"{ "starts": "2028-07-02" }"#]),
@@ -55,8 +54,8 @@ extension CheckSample {
       code: .noMeetingInTime, path: "/contracts/0", register: route(meetings: #"["2026-10-08"]"#),
       twin: route(meetings: #"["2026-08-20", "2026-10-08"]"#)),
     CheckSample(
-      code: .calendarEnds, path: "/contracts/0", register: route(meetings: #"["2026-06-11"]"#),
-      twin: route(meetings: #"["2026-06-11", "2026-10-08"]"#)),
+      code: .calendarEnds, path: "/contracts/0", register: route(meetings: #"["2026-06-11", "2026-08-30"]"#),
+      twin: route(meetings: #"["2026-08-31"]"#)),
     CheckSample(
       code: .bodyWithoutMeetings, path: "/bodies/pfho", register: route(meetings: "[]"),
       twin: route(meetings: #"["2026-06-11", "2026-10-08"]"#)),

@@ -62,6 +62,16 @@ import Testing
       ])
   }
 
+  @Test(arguments: ["express", "tacit", "none"])
+  func `a way of renewal contradicts what is stated of options, not what is unknown`(renewal: String) throws {
+    let stated = ["renewal": "\"\(renewal)\""]
+    let isNone = renewal == "none"
+    #expect(try RuleRegister(stated).codes().contains(.renewalAgainstOptions) == isNone)
+    let without = stated.merging(["extensions": #""none""#]) { $1 }
+    #expect(try RuleRegister(without).codes().contains(.renewalAgainstOptions) == !isNone)
+    #expect(try !RuleRegister(stated, without: ["extensions"]).codes().contains(.renewalAgainstOptions))
+  }
+
   @Test func `a meeting is in time only for the day to act by`() throws {
     let sections = [
       "bodies": #"{ "pfho": { "papersDue": "P1W", "meetings": ["2026-08-28", "2026-10-08"] } }"#,

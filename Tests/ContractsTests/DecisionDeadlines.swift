@@ -56,6 +56,16 @@ import Testing
   }
 
   @Test(arguments: [
+    (["notify 2026-06-22", "notify 2026-07-01 received 2026-07-02"], "done"),
+    (["notify 2026-06-22 received 2026-06-24", "notify 2026-09-02 received 2026-09-03"], "done"),
+    (["notify 2026-06-22", "notify 2026-09-02 received 2026-09-03"], "late"),
+    (["notify 2026-06-22", "notify 2026-09-02"], "sent"),
+  ]) func `a second letter can give the receipt that the first lacks`(notices: [String], state: String) throws {
+    let lines = try Self.lines(DecisionTests.options, ["extend 2026-05-03 option 1"] + notices, on: "2026-11-01")
+    #expect(lines == (Self.moved + ["extension-notice 2026-08-31 \(state)"]).sorted())
+  }
+
+  @Test(arguments: [
     Example(
       "nothing is decided", [], on: "2026-05-04", "decision 2026-06-18 open", "expiry 2026-12-31 open",
       "extension-notice 2026-08-31 open", "papers 2026-06-04 open", "talk 2026-05-04 open"),

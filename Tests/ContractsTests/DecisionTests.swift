@@ -151,6 +151,9 @@ import Testing
       "terminated", ["terminate 2026-06-18 until 2026-09-30"], on: "2026-07-01",
       "2026-09-30 terminated, 2027-12-31 terminated, 2029-12-31 terminated → 2026-12-31"),
     Example(
+      "terminated on its last day", ["terminate 2026-06-18 until 2026-12-31"],
+      "2026-12-31 terminated, 2027-12-31 terminated, 2029-12-31 terminated → 2026-12-31"),
+    Example(
       "terminated within the extended term",
       ["extend 2026-06-18 option 1", "notify 2026-06-22 received 2026-06-24", "terminate 2027-01-10 until 2027-06"],
       on: "2027-02-01", "2026-12-31 past, 2027-06-30 terminated, 2029-12-31 terminated → 2027-12-31"),

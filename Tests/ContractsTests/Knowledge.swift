@@ -166,6 +166,16 @@ import Testing
     #expect(notices.map(\.isDerived) == [false, derived])
   }
 
+  @Test(arguments: [(1, "2029-12-31", false), (2, "2030-12-31", true)])
+  func `an option that the maximum cuts off rests on the maximum`(option: Int, end: String, derived: Bool) throws {
+    let terms =
+      Self.end + #", "extensions": { "options": ["P3Y", "P3Y"], "maximumEnd": "2030" }, "#
+      + #""decisions": [{ "on": "2026-05-01", "kind": "extend", "option": \#(option) }, { "on": "2026-05-02", "#
+      + #""kind": "notify" }]"#
+    let expiry = try TestRegister(terms).sheet(on: "2026-05-28").deadline("expiry")
+    #expect(expiry.due.description == end && expiry.isDerived == derived)
+  }
+
   @Test func `an option's end rests on the option, however the decision names it`() throws {
     let terms =
       DecisionTests.options

@@ -81,6 +81,10 @@ import Testing
     Case(
       meetings: #"["2026-06-11", "2026-08"]"#, closed: #"[{ "from": "2026-08-10", "until": "2026-08-20" }]"#,
       decision: "2026-08-01", last: "2026-08-31"),
+    Case(
+      meetings: #"["2026-06-11", "2026-08"]"#,
+      closed: #"[{ "from": "2026-08-11", "until": "2026-08-20" }, { "from": "2026-08-01", "until": "2026-08-10" }]"#,
+      decision: "2026-08-21", last: "2026-08-31"),
     // A single closed day closes offices, not bodies.
     Case(meetings: #"["2026-06-11", "2026-08-20"]"#, closed: #"["2026-08-20"]"#, decision: "2026-08-20"),
   ]

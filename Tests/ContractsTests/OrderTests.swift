@@ -180,7 +180,8 @@ import Testing
             { "document": "one", "at": "7" }
           ],
           "dates": [
-            { "id": "d", "on": "2026-09-01", "every": "P1M" }, { "id": "e", "on": "2026-09-01", "remind": ["P1W", "P1M"] }
+            { "id": "d", "on": "2026-09-01", "every": "P1M" }, { "id": "e", "on": "2026-09-01",
+              "remind": ["P1W", "P1M"] }
           ]
         },
         {

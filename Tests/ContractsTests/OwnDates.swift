@@ -57,6 +57,11 @@ import Testing
       ])
   }
 
+  @Test func `the first day of an own date that returns is one of its days`() throws {
+    let dates = #""dates": [{ "id": "a", "on": "2026-09-01", "every": "P6M" }]"#
+    #expect(try Self.days(dates, "date", on: "2026-05-28") == ["2026-09-01 open", "2027-03-01 open"])
+  }
+
   @Test func `an own date has its own title, reminders and id`() throws {
     let dates =
       #""dates": [{ "id": "a", "title": "Alpha", "on": "2026-12", "remind": ["P6M"] }, { "id": "b", "#

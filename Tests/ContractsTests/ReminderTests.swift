@@ -220,6 +220,14 @@ import Testing
     #expect(try Self.list(register, until: "2030-01-01", rule: "date") == ["P5Y 2028-12-29", "1250WD \(back)"])
   }
 
+  @Test func `a series is told in time where notices take months to arrive`() throws {
+    let register = RuleRegister(
+      rule: #""due": { "every": "P1Y", "from": "term.start" }, "remind": ["P1W"]"#, ["renewal": #""tacit""#],
+      without: ["extensions"], ["register": #"{ "deliveryMargin": "P11M" }"#])
+    // 2031-01-01 less eleven months is Friday 2030-02-01.
+    #expect(try Self.list(register, from: "2030-01-01", until: "2030-01-31") == ["P1W 2030-01-25"])
+  }
+
   @Test func `reminders stand by day, then deadline, then step`() throws {
     let dates =
       #"[{ "id": "b", "on": "2026-11-02", "remind": ["P1D"] }, { "id": "a", "on": "2026-11-03", "remind": ["P2D", "P4D"] }]"#

@@ -72,12 +72,21 @@ import Testing
       #"{ "id": "talk", "due": { "on": "term.end" }, "when": ["sometimes"] }"#,
       #"{ "id": "talk", "due": { "on": "term.end" }, "closedBy": ["signing"] }"#,
       #"{ "id": "talk", "due": { "every": "P0D", "from": "term.start" } }"#,
+      #"{ "id": "talk", "due": { "on": "term.end", "by": "P1M" } }"#,
     ] {
       let register = Self.register(broken)
       #expect(try Self.ids(register) == Self.builtIn, "\(broken)")
       #expect(try register.days("talk") == ["2026-07-31"], "\(broken)")
       #expect(try register.codes(.error).count == 1, "\(broken)")
     }
+  }
+
+  @Test func `what builds on a rule that can't be used is silent, and refers to nothing unknown`() throws {
+    let register = Self.register(
+      #"{ "id": "broken", "due": { "on": "then" } }"#, Self.rule("own", after: "rule:broken"))
+    #expect(try register.codes() == [.unknownReference])
+    #expect(try register.findings().map(\.path) == ["/rules/0/due/on"])
+    #expect(try register.days() == [] && Self.ids(register) == Self.builtIn + ["own"])
   }
 
   @Test func `a rule whose reminders can't be read still stands`() throws {
@@ -149,6 +158,11 @@ import Testing
       Self.rule("c", after: "rule:d"), Self.rule("d", after: "rule:c"))
     #expect(try Self.circles(register) == [["a", "b"], ["self"], ["c", "d"]])
     #expect(try Self.ids(register) == Self.builtIn)
+  }
+
+  @Test func `a circle that is closed twice is named once`() throws {
+    let register = Self.register(Self.rule("a", after: "rule:b", "rule:b"), Self.rule("b", after: "rule:a"))
+    #expect(try Self.circles(register) == [["a", "b"]])
   }
 
   @Test func `two circles that share a rule leave none of theirs`() throws {

@@ -96,6 +96,15 @@ import Testing
       try DecisionTests.sheet(Self.monday, decisions, on: "2026-08-31").deadlines("extension-notice")[0].state == .done)
   }
 
+  @Test(arguments: [("2026-07", DeadlineState.done), ("2026-08", .late), ("2026-08-15", .done)])
+  func `of a receipt in a month the last day counts`(received: String, state: DeadlineState) throws {
+    let terms =
+      #""firstPeriod": { "end": "2026-12-15" }, "extensions": { "options": ["P1Y"] }, "notice": { "period": "P4M" }"#
+    let told = "notify 2026-07-01 received \(received)"
+    let deadline = try Self.notice(terms, on: "2026-10-01", "extend 2026-06-18 option 1", told)
+    #expect(deadline.due.description == "2026-08-15" && deadline.state == state)
+  }
+
   @Test(
     arguments: [
       ("2026-06-17", nil, "open"), ("2026-06-18", "2027-12-31", "open"), ("2026-09-01", "2027-12-31", "overdue"),

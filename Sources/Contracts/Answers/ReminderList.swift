@@ -26,7 +26,7 @@ package struct ReminderList: Sendable {
       for number in numbers {
         let dossier = reader.dossier(Int32(truncatingIfNeeded: number))
         let own = Self.longest(dossier.contract.dates.flatMap { $0.remind ?? [] })
-        let horizon = last.adding(days: max(ahead, own))
+        let horizon = register.lastDue(actingBy: last.adding(days: max(ahead, own)))
         let found = Deadlines(of: dossier, in: register, horizon: horizon, wanted: .pending(by: .last))
         for deadline in found.dated { items += Self.items(deadline, register, from: first, until: last) }
       }
@@ -40,7 +40,7 @@ package struct ReminderList: Sendable {
 
   /// How many days ahead a series must be followed so that each of these steps before an occurrence is found.
   ///
-  /// At least two years, for margins and closed days; at most fifty, so that a daily series stays one of a bearable length.
+  /// At least a year, for closed days; at most fifty, so that a daily series stays one of a bearable length.
   private static func longest(_ offsets: [TimeSpan]) -> Int {
     let days = offsets.map { offset in
       switch offset {
@@ -48,7 +48,7 @@ package struct ReminderList: Sendable {
       case .workingDays(let count): 2 * count
       }
     }
-    return min(731 + (days.max() ?? 0), 50 * 366)
+    return min(366 + (days.max() ?? 0), 50 * 366)
   }
 
   private static func items(_ deadline: Deadline, _ register: Register, from: Day, until: Day) -> [Item] {

@@ -20,7 +20,7 @@ enum CalendarRange: Check {
     {
       report.append(finding(.noticePeriod, at: period, dossier))
     }
-    if let lead = terms.procurementLeadTime, terms.procurementStarts == nil, let maximum = chain.maximumEnd,
+    if let lead = terms.procurementLeadTime, let maximum = chain.maximumEnd,
       !register.workingDays.subtracting(lead.value, from: maximum.next).day.isInCalendar
     {
       report.append(finding(.procurementLeadTime, at: lead, dossier))

@@ -86,8 +86,7 @@ package struct RuleBook: Sendable {
       let inCircle = Set(circles.joined())
       let kept = rules.indices.compactMap { index in
         let rule = rules[index]
-        guard inCircle.contains(index), rule.place != nil else { return rule }
-        return BuiltInRules.rules.first { $0.id == rule.id }
+        return inCircle.contains(index) ? BuiltInRules.rules.first { $0.id == rule.id } : rule
       }
       rules = Self.linked(kept)
     }
