@@ -5,7 +5,7 @@ extension Files {
   ///
   /// A link is followed, and a file that is there keeps its permissions. What is no file, such as a pipe, is written to.
   package static func write(_ text: String, to path: String) throws(FileFailure) {
-    let target = followingLinks(path)
+    let target = try followingLinks(path)
     var status = stat()
     guard stat(target, &status) == 0 else { return try replace(target, with: text, mode: nil, path) }
     switch status.st_mode & S_IFMT {
@@ -26,7 +26,7 @@ extension Files {
     let temporary = "\(folder)/.tijdig-\(getpid())-\(UInt64.random(in: 0...UInt64.max))"
     do throws(FileFailure) {
       try writeAll(text, to: temporary, mode: mode)
-      _ = try Descriptor.retrying(.write, path) { rename(temporary, target) }
+      _ = try Descriptor.retrying(.create, path) { rename(temporary, target) }
     } catch {
       unlink(temporary)
       throw FileFailure(error.step, path: path, code: error.code)
@@ -47,9 +47,8 @@ extension Files {
   }
 
   /// Where a path leads in the end, also where nothing is there yet.
-  private static func followingLinks(_ path: String) -> String {
+  private static func followingLinks(_ path: String) throws(FileFailure) -> String {
     var target = path
-    // A circle of links fails where the file is opened.
     for _ in 0..<40 {
       let length = Int(PATH_MAX)
       let link = [UInt8](unsafeUninitializedCapacity: length) { buffer, count in
@@ -58,11 +57,11 @@ extension Files {
         }
         count = max(read, 0)
       }
-      if link.isEmpty { break }
+      if link.isEmpty { return target }
       let text = String(decoding: link, as: UTF8.self)
       target = text.utf8.first == UInt8(ascii: "/") ? text : "\(folder(of: target))/\(text)"
     }
-    return target
+    throw FileFailure(.create, path: path, code: ELOOP)
   }
 
   private static func folder(of path: String) -> String {

@@ -22,6 +22,9 @@ struct Session {
     Output.tell(line + "\n")
   }
 
+  /// The findings of the whole register.
+  var findings: FindingCounts { Upcoming(register, today: today, until: today, workers: workers).findings }
+
   /// The number of the contract with that id.
   func contract(_ id: String) throws(CommandFailure) -> Int32 {
     if let number = register.contracts.number(of: id) { return number }
@@ -46,12 +49,14 @@ enum Answer {
 }
 
 extension Session {
-  /// The contracts that an answer is about; a provider or an owner that nobody knows is a mistake of the command line.
-  func scope(_ provider: String?, _ owner: String?) throws(CommandFailure) -> Scope {
-    if let provider, register.parties[provider] == nil {
+  /// A provider or an owner whom nobody knows and who has no contract is a mistake of the command line.
+  func check(_ scope: Scope, contractCount: Int) throws(CommandFailure) {
+    guard contractCount == 0 else { return }
+    if let provider = scope.provider, register.parties[provider] == nil {
       throw unknown(.provider, provider, among: register.parties.keys.sorted())
     }
-    if let owner, register.people[owner] == nil { throw unknown(.owner, owner, among: register.people.keys.sorted()) }
-    return Scope(provider: provider, owner: owner)
+    if let owner = scope.owner, register.people[owner] == nil {
+      throw unknown(.owner, owner, among: register.people.keys.sorted())
+    }
   }
 }

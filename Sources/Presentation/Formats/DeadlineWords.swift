@@ -23,7 +23,9 @@ struct DeadlineWords {
 
   /// `eindigt op do 31-12-2026 als niemand iets doet`; nil where silence does nothing.
   func silence(_ deadline: Deadline) -> String? {
-    guard let silence = deadline.silence, let end = deadline.termEnd, deadline.state.isPending else { return nil }
+    // Once the provider has been told, the term goes on: silence has no say any more.
+    guard deadline.state == .open || deadline.state == .overdue else { return nil }
+    guard let silence = deadline.silence, let end = deadline.termEnd else { return nil }
     if deadline.hasEnded { return phrases.hasEnded(setting.day(end)) }
     return phrases.silence(silence, setting.day(end))
   }

@@ -18,7 +18,9 @@ struct Excerpt {
     var end = offset
     while end < octets.count, end - offset < reach, octets[end] != UInt8(ascii: "\n") { end += 1 }
     let whole = Self.text(octets[start..<offset], isAtStart: true)
-    let after = Self.text(octets[offset..<end])
+    var after = Self.text(octets[offset..<end])
+    // A brace alone tells nothing: what it opens does.
+    if after == "{" || after == "{ " { after = "{ " + Self.line(after: end, in: octets, reach: reach) }
     var shown = whole
     // The place stays within the first two thirds of a line that is too long.
     if whole.displayWidth + after.displayWidth > width {
@@ -26,6 +28,11 @@ struct Excerpt {
     }
     line = shown + after.clipped(to: width - shown.displayWidth)
     mark = String(repeating: " ", count: shown.displayWidth) + "^"
+  }
+
+  private static func line(after end: Int, in octets: [UInt8], reach: Int) -> String {
+    let rest = octets[min(end + 1, octets.count)..<min(end + 1 + reach, octets.count)]
+    return text(rest.prefix { $0 != UInt8(ascii: "\n") }, isAtStart: true)
   }
 
   /// The text of some octets, tabs as blanks; of a character that was cut the rest is left out.

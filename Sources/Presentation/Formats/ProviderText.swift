@@ -3,10 +3,10 @@ import Days
 
 /// The answer of `show` for a provider: all its contracts on one screen.
 package struct ProviderText {
-  private static let labelWidth = 11
   /// So many dates of each contract; the others are in its own sheet.
   private static let dates = 3
   private let setting: Setting
+  private let labelWidth: Int
   private var page: TextPage
 
   package static func text(_ sheets: [ContractSheet], ofProvider provider: String, _ setting: Setting) -> String {
@@ -17,6 +17,8 @@ package struct ProviderText {
 
   private init(_ setting: Setting) {
     self.setting = setting
+    let labels: [Label] = [.term, .options, .notice, .silence, .unknown, .findings]
+    labelWidth = labels.map { setting.phrases[$0].displayWidth }.max() ?? 0
     page = TextPage(setting)
   }
 
@@ -60,18 +62,17 @@ package struct ProviderText {
 
   /// What is wrong in words, the notes only as a number; and where there is more.
   private func findings(_ sheet: ContractSheet) -> String {
-    var parts = sheet.findings.filter { $0.severity > .info }.map {
-      "\(setting.words.severity($0.severity)): \(setting.words.problem($0))"
-    }
-    let notes = sheet.findings.count - parts.count
-    if notes > 0 || parts.isEmpty { parts.append(phrases.notes(notes)) }
+    let grave = sheet.findings.filter { $0.severity > .info }
+    let notes = sheet.findings.count - grave.count
+    var counts = notes > 0 || grave.isEmpty ? [phrases.notes(notes)] : []
     let more = sheet.deadlines.count - Self.dates
-    if more > 0 { parts.append(phrases.more(more, of: sheet.dossier.contract.id)) }
-    return parts.joined(separator: "; ")
+    if more > 0 { counts.append(phrases.more(more, of: sheet.dossier.contract.id)) }
+    let sentences = grave.map { "\(setting.words.severity($0.severity)): \(setting.words.problem($0))" }
+    return (sentences + [counts.joined(separator: "; ")]).joined(separator: " ")
   }
 
   private mutating func write(_ label: Label, _ value: String?) {
     guard let value else { return }
-    page.row([.init(text: phrases[label], width: Self.labelWidth, ink: .faint)], value)
+    page.row([.init(text: phrases[label], width: labelWidth, ink: .faint)], value)
   }
 }

@@ -47,7 +47,7 @@ package enum UpcomingMarkdown {
 extension DeadlineWords {
   /// What silence does, under a head that says that nobody acts.
   fileprivate func silenceCell(_ deadline: Deadline) -> String {
-    guard let silence = deadline.silence, let end = deadline.termEnd else { return "" }
+    guard silence(deadline) != nil, let silence = deadline.silence, let end = deadline.termEnd else { return "" }
     return deadline.hasEnded
       ? setting.phrases.hasEnded(setting.day(end)) : setting.phrases.outcome(of: silence, setting.day(end))
   }

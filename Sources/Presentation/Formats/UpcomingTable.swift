@@ -91,11 +91,11 @@ private struct ContractColumns {
   init(_ deadlines: [Deadline], _ setting: Setting) {
     self.setting = setting
     let room = setting.width - Self.indent
-    identifierWidth = min(deadlines.map { $0.contract?.displayWidth ?? 0 }.max() ?? 0, room / 2)
+    identifierWidth = min(deadlines.map { $0.contract?.shown.displayWidth ?? 0 }.max() ?? 0, room / 2)
     let names = Set(deadlines.compactMap(\.provider)).map(setting.register.name(ofParty:))
-    providerWidth = min(names.map(\.displayWidth).max() ?? 0, room / 3)
+    providerWidth = min(names.map(\.shown.displayWidth).max() ?? 0, room / 3)
     let owners = Set(deadlines.compactMap(\.owner)).map(setting.register.name(ofPerson:))
-    ownerWidth = min(owners.map(\.displayWidth).max() ?? 0, room / 5)
+    ownerWidth = min(owners.map(\.shown.displayWidth).max() ?? 0, room / 5)
   }
 
   func write(_ deadline: Deadline, to page: inout TextPage) {

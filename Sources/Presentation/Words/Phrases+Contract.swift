@@ -58,7 +58,7 @@ extension Phrases {
     text("nog \(number) datums met tijdig show \(contract)", "\(number) more dates with tijdig show \(contract)")
   }
 
-  func notes(_ number: Int) -> String { count(number, text("opmerking", "note"), text("opmerkingen", "notes")) }
+  func notes(_ number: Int) -> String { count(number, text("opmerking", "info"), text("opmerkingen", "infos")) }
 
   func with(_ kind: String, _ parties: String) -> String {
     text("\(kind) met \(parties)", "\(kind) with \(parties)")

@@ -78,7 +78,7 @@ package struct Phrases: Sendable {
     let parts = [
       count(counts.errors, text("fout", "error"), text("fouten", "errors")),
       count(counts.warnings, text("waarschuwing", "warning"), text("waarschuwingen", "warnings")),
-      count(counts.infos, text("opmerking", "note"), text("opmerkingen", "notes")),
+      count(counts.infos, text("opmerking", "info"), text("opmerkingen", "infos")),
     ]
     return parts.joined(separator: ", ")
   }

@@ -45,6 +45,7 @@ struct RemindersCommand: ParsableCommand {
     let reminders = ReminderList(
       session.register, today: session.today, from: from, until: until, workers: session.workers)
     try Answer.write(text(reminders, session.setting), session.language)
+    session.tell(session.findings)
   }
 
   private func text(_ reminders: ReminderList, _ setting: Setting) -> String {

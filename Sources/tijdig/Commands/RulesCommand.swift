@@ -24,6 +24,10 @@ struct RulesCommand: ParsableCommand {
   func run() throws {
     let session = try shared.open()
     try Answer.write(text(session.register.rules, session.setting), session.language)
+    var counts = FindingCounts()
+    for finding in session.register.findings where finding.contract == nil { counts.add(finding.severity) }
+    // What is only unknown or unverified is no matter of the rules.
+    if counts.errors > 0 { session.tell(counts) }
   }
 
   private func text(_ rules: RuleBook, _ setting: Setting) -> String {

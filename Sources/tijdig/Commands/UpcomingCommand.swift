@@ -42,9 +42,10 @@ struct UpcomingCommand: ParsableCommand {
     let session = try shared.open()
     let until = session.today.adding(within).day
     guard until.isInCalendar else { throw CommandFailure.dayOutsideCalendar(session.language) }
-    let scope = try session.scope(provider, owner)
+    let scope = Scope(provider: provider, owner: owner)
     let upcoming = Upcoming(
       session.register, today: session.today, until: until, settledToo: all, scope: scope, workers: session.workers)
+    try session.check(scope, contractCount: upcoming.contractCount)
     try Answer.write(text(upcoming, scope, session), session.language)
     session.tell(upcoming.findings)
   }
