@@ -33,12 +33,10 @@ package struct ReducedDate: Hashable, Sendable {
 
   /// The last day that is meant: of "through 2026" 2026-12-31.
   package var lastDay: Day {
+    if precision == .day { return firstDay }
     let (year, month, _) = firstDay.civil
-    return switch precision {
-    case .year: Day(countedFrom: year, month: 12, day: 31)
-    case .month: Day(countedFrom: year, month: month, day: Day.length(ofMonth: month, year: year))
-    case .day: firstDay
-    }
+    let last = precision == .year ? 12 : month
+    return Day(countedFrom: year, month: last, day: Day.length(ofMonth: last, year: year))
   }
 
   /// Whether the day itself is not known.

@@ -28,18 +28,25 @@ struct Descriptor: ~Copyable {
   static func write(_ text: String, to number: Int32, path: String?) throws(FileFailure) {
     var text = text
     var failure: FileFailure?
-    text.withUTF8 { octets in
-      var written = 0
-      while written < octets.count {
-        let rest = UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(octets)[written...])
-        do throws(FileFailure) {
-          written += try retrying(.write, path) { Glibc.write(number, rest.baseAddress, rest.count) }
-        } catch {
-          failure = error
-          return
-        }
+    text.withUTF8 { failure = writing(UnsafeRawBufferPointer($0), to: number, path) }
+    if let failure { throw failure }
+  }
+
+  /// Writes all octets, in as many calls as it takes.
+  static func write(_ octets: [UInt8], to number: Int32, path: String?) throws(FileFailure) {
+    if let failure = octets.withUnsafeBytes({ writing($0, to: number, path) }) { throw failure }
+  }
+
+  private static func writing(_ octets: UnsafeRawBufferPointer, to number: Int32, _ path: String?) -> FileFailure? {
+    var written = 0
+    while written < octets.count {
+      let rest = UnsafeRawBufferPointer(rebasing: octets[written...])
+      do throws(FileFailure) {
+        written += try retrying(.write, path) { Glibc.write(number, rest.baseAddress, rest.count) }
+      } catch {
+        return error
       }
     }
-    if let failure { throw failure }
+    return nil
   }
 }

@@ -1,4 +1,6 @@
+import Dispatch
 import Glibc
+import Synchronization
 
 /// Whole files, read and written.
 package enum Files {
@@ -15,7 +17,7 @@ package enum Files {
     guard status.st_mode & S_IFMT != S_IFDIR else { throw FileFailure(.read, path: path, code: EISDIR) }
     let isRegular = status.st_mode & S_IFMT == S_IFREG
     let maximum = status.st_mode & S_IFMT == S_IFCHR ? maximumOfDevice : maximumOfPipe
-    var octets = try chunk(of: max(isRegular ? Int(status.st_size) : 0, 0), file.number, path)
+    var octets = isRegular ? try stretches(of: max(Int(status.st_size), 0), file.number, path) : []
     // What has no size, and what has grown meanwhile.
     var size = 1 << 16
     while true {
@@ -25,6 +27,50 @@ package enum Files {
       guard isRegular || octets.count <= maximum else { throw FileFailure(.read, path: path, code: EFBIG) }
       size = min(2 * size, 1 << 24)
     }
+  }
+
+  /// Larger files are read by several hands: most of the time goes into making the pages of memory.
+  private static let shortestStretch = 1 << 22
+
+  /// The first `size` octets of a regular file, fewer where it has become shorter; the file then stands behind them.
+  private static func stretches(of size: Int, _ number: Int32, _ path: String) throws(FileFailure) -> [UInt8] {
+    guard size >= 2 * shortestStretch else { return try chunk(of: size, number, path) }
+    let count = min(ParallelWorkers().hands, size / shortestStretch)
+    let ends = Mutex((0..<count).map { Result<Int, FileFailure>.success(size * $0 / count) })
+    let octets = [UInt8](unsafeUninitializedCapacity: size) { buffer, filled in
+      nonisolated(unsafe) let memory = UnsafeMutableRawBufferPointer(buffer)
+      DispatchQueue.concurrentPerform(iterations: count) { stretch in
+        let end = fill(memory, (size * stretch / count)..<(size * (stretch + 1) / count), number, path)
+        ends.withLock { $0[stretch] = end }
+      }
+      // What stands behind a stretch that ended too early is not the file's.
+      for stretch in 0..<count {
+        guard case .success(let end) = ends.withLock({ $0[stretch] }) else { return }
+        filled = end
+        if end < size * (stretch + 1) / count { return }
+      }
+    }
+    for end in ends.withLock({ $0 }) { _ = try end.get() }
+    _ = try Descriptor.retrying(.read, path) { lseek(number, off_t(octets.count), SEEK_SET) }
+    return octets
+  }
+
+  /// Reads the octets of `range` to their place in `memory`; the offset behind the last one that the file has.
+  private static func fill(
+    _ memory: UnsafeMutableRawBufferPointer, _ range: Range<Int>, _ number: Int32, _ path: String
+  ) -> Result<Int, FileFailure> {
+    var at = range.lowerBound
+    while at < range.upperBound {
+      let rest = UnsafeMutableRawBufferPointer(rebasing: memory[at..<range.upperBound])
+      do throws(FileFailure) {
+        let count = try Descriptor.retrying(.read, path) { pread(number, rest.baseAddress, rest.count, off_t(at)) }
+        if count == 0 { break }
+        at += count
+      } catch {
+        return .failure(error)
+      }
+    }
+    return .success(at)
   }
 
   /// The next `size` octets, fewer only at the end of the file.

@@ -13,6 +13,17 @@ package enum Output {
     }
   }
 
+  /// Writes a part of an answer; false where nobody reads on.
+  package static func write(part octets: [UInt8]) throws(FileFailure) -> Bool {
+    do throws(FileFailure) {
+      try Descriptor.write(octets, to: STDOUT_FILENO, path: nil)
+      return true
+    } catch {
+      if error.code != EPIPE { throw error }
+      return false
+    }
+  }
+
   /// Writes words to standard error; where nobody can read them there is nobody to tell.
   package static func tell(_ words: String) {
     do throws(FileFailure) {

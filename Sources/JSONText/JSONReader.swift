@@ -1,6 +1,11 @@
 /// Reads one whole strict JSON document, a long list in it element by element.
 package enum JSONReader {
-  /// Checks the whole text and returns its tape.
+  /// Checks the whole text and returns its tape. Throws the first `JSONFault`.
+  package static func read(_ bytes: [UInt8]) throws(JSONFault) -> JSONTape {
+    try document(bytes, streaming: nil) { (first) throws(JSONFault) in first }
+  }
+
+  /// Checks the whole text and returns its tape, but for the elements of one list.
   ///
   /// Where the document is an object with a member `streamed` that is a list, the elements of that list are handed to `element`
   /// one by one, each on a tape of its own that is forgotten afterwards, and the returned tape holds that list without elements:
@@ -8,63 +13,91 @@ package enum JSONReader {
   ///
   /// Throws the first `JSONFault`; by then `element` has seen the elements before it.
   package static func read(
-    _ bytes: [UInt8], streaming streamed: String? = nil, element: (JSONTape) -> Void = { _ in }
+    _ bytes: [UInt8], streaming streamed: String, element: (JSONTape) -> Void
+  ) throws(JSONFault) -> JSONTape {
+    try document(bytes, streaming: streamed) { (first) throws(JSONFault) in
+      try JSONStretch.read(bytes, from: first, until: [], element).behind
+    }
+  }
+
+  /// The same with several hands: `element` adds what is to be kept of an element to a part, which begins as `empty`. The parts
+  /// come in the order of the list; how many there are depends on the hands, what stands in them one after the other does not.
+  package static func read<Part: Sendable>(
+    _ bytes: [UInt8], streaming streamed: String, with workers: some Workers, empty: Part,
+    element: @Sendable (inout Part, JSONTape) -> Void
+  ) throws(JSONFault) -> (tape: JSONTape, parts: [Part]) {
+    var parts: [Part] = []
+    let tape = try document(bytes, streaming: streamed) { (first) throws(JSONFault) in
+      let begins = [first] + JSONStretch.begins(in: bytes, behind: first, hands: workers.hands)
+      let stretches = workers.perform(begins.count) { number in
+        var part = empty
+        let stretch = JSONStretch.reading(bytes, from: begins[number], until: begins[(number + 1)...]) {
+          element(&part, $0)
+        }
+        return (part: part, stretch: stretch)
+      }
+      var number = 0
+      while true {
+        parts.append(stretches[number].part)
+        switch try stretches[number].stretch.get() {
+        case .closed(let behind): return behind
+        case .reached(let begin): number = begins.firstIndex(of: begin) ?? number + 1
+        }
+      }
+    }
+    return (tape, parts)
+  }
+
+  /// `elements` reads the list that is streamed, from its first element on, and returns the offset behind its bracket.
+  private static func document(
+    _ bytes: [UInt8], streaming streamed: String?, elements: (Int) throws(JSONFault) -> Int
   ) throws(JSONFault) -> JSONTape {
     try refuseForeignBeginning(bytes)
-    let scanner = JSONScanner(bytes: bytes)
+    let octets = bytes.span
     var tape = JSONTape(over: bytes)
-    var position = 0
-    let first = scanner.skipSpace(&position)
-    guard position < bytes.count else { throw JSONFault(.empty, at: 0) }
+    var progress = JSONProgress(position: 0, count: 0)
+    let first = octets.skipSpace(&progress.position)
+    guard progress.position < bytes.count else { throw JSONFault(.empty, at: 0) }
     if first == UInt8(ascii: "{") {
-      try readObject(scanner, &tape, &position, streaming: streamed, element: element)
+      try readObject(octets, &tape, &progress, streaming: streamed, elements)
     } else {
-      position = try tape.append(at: position, depth: 0)
+      progress.position = try tape.read(at: progress.position)
     }
-    _ = scanner.skipSpace(&position)
-    guard position == bytes.count else { throw scanner.unexpected(at: position, wanted: .textAfterEnd) }
+    _ = octets.skipSpace(&progress.position)
+    guard progress.position == bytes.count else {
+      throw octets.unexpected(at: progress.position, wanted: .textAfterEnd)
+    }
     return tape
   }
 
   private static func readObject(
-    _ scanner: borrowing JSONScanner, _ tape: inout JSONTape, _ position: inout Int, streaming streamed: String?,
-    element: (JSONTape) -> Void
+    _ octets: Span<UInt8>, _ tape: inout JSONTape, _ progress: inout JSONProgress, streaming streamed: String?,
+    _ elements: (Int) throws(JSONFault) -> Int
   ) throws(JSONFault) {
-    let object = tape.open(.object, at: position)
+    let object = try tape.open(.object, &progress)
     var keys = KeysSeen()
-    position += 1
-    if scanner.skipSpace(&position) == UInt8(ascii: "}") {
-      position += 1
+    progress.position += 1
+    if octets.skipSpace(&progress.position) == UInt8(ascii: "}") {
+      progress.position += 1
     } else {
       repeat {
-        try tape.appendKey(scanner, &position, of: object, &keys)
-        let key = tape.nodes.count - 1
-        if let streamed, scanner.skipSpace(&position) == UInt8(ascii: "["), tape.isText(key, streamed) {
-          try readElements(scanner, &tape, &position, element: element)
+        let key = try tape.writeKey(in: object, &keys, &progress)
+        if let streamed, octets.skipSpace(&progress.position) == UInt8(ascii: "["), tape.isText(key, streamed) {
+          let list = try tape.open(.list, &progress)
+          progress.position += 1
+          if octets.skipSpace(&progress.position) == UInt8(ascii: "]") {
+            progress.position += 1
+          } else {
+            progress.position = try elements(progress.position)
+          }
+          tape.close(list, progress)
         } else {
-          position = try tape.append(at: position, depth: 1)
+          try tape.writeValue(depth: 1, &progress)
         }
-      } while try scanner.goesOn(&position, closing: "}")
+      } while try octets.goesOn(&progress.position, closing: "}")
     }
-    tape.close(object, at: position)
-    try keys.checkMany(in: tape, object: object)
-  }
-
-  private static func readElements(
-    _ scanner: borrowing JSONScanner, _ tape: inout JSONTape, _ position: inout Int, element: (JSONTape) -> Void
-  ) throws(JSONFault) {
-    let list = tape.open(.list, at: position)
-    var own = JSONTape(over: tape.bytes)
-    position += 1
-    if scanner.skipSpace(&position) == UInt8(ascii: "]") {
-      position += 1
-    } else {
-      repeat {
-        position = try own.read(at: position, depth: 2)
-        element(own)
-      } while try scanner.goesOn(&position, closing: "]")
-    }
-    tape.close(list, at: position)
+    tape.close(object, progress)
+    try keys.checkMany(of: octets, in: tape.cells.span, object: object)
   }
 
   private static func refuseForeignBeginning(_ bytes: [UInt8]) throws(JSONFault) {

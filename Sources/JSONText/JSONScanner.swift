@@ -1,12 +1,10 @@
-/// Passes over the words of JSON one by one, strictly; knows no structure.
-struct JSONScanner {
-  let bytes: [UInt8]
-
+/// Passing over the words of JSON one by one, strictly, in the octets of a text; knows no structure.
+extension Span<UInt8> {
   /// Passes over white space and returns the octet that follows, 0 at the end of the text.
   @inline(__always)
   func skipSpace(_ position: inout Int) -> UInt8 {
-    while position < bytes.count {
-      let byte = bytes[position]
+    while position < count {
+      let byte = self[position]
       guard byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 else { return byte }
       position += 1
     }
@@ -38,21 +36,65 @@ struct JSONScanner {
     return true
   }
 
-  /// Passes over a string from quote to quote; whether it holds an escape.
+  /// What a string is made of.
+  typealias StringForm = (isEscaped: Bool, isPlain: Bool)
+
+  /// Passes over a string from quote to quote; whether it holds an escape, and whether all of it is plain ASCII without controls.
   @inline(__always)
-  func skipString(_ position: inout Int) throws(JSONFault) -> Bool {
+  func skipString(_ position: inout Int) throws(JSONFault) -> StringForm {
     let start = position
-    let bytes = bytes.span
-    var at = position + 1
+    var at = plainEnd(from: position + 1)
+    if at < count, self[at] == UInt8(ascii: "\"") {
+      position = at + 1
+      return (isEscaped: false, isPlain: true)
+    }
+    return (isEscaped: try skipIntricateString(from: start, at: &at, &position), isPlain: false)
+  }
+
+  /// The offset of the first octet from `offset` on that is no plain character of a string, such as a quote; eight at a time.
+  @inline(__always)
+  func plainEnd(from offset: Int) -> Int {
+    var at = offset
+    while at + 8 <= count {
+      let word = word(at: at)
+      let ones: UInt64 = 0x0101_0101_0101_0101
+      let quotes = word ^ (ones &* 0x22)
+      let slashes = word ^ (ones &* 0x5C)
+      // An octet's high bit is set where it is a quote, a backslash, below 0x20 or above 0x7E; a borrow or a carry
+      // can only reach octets behind one that is, and the first alone counts.
+      let found =
+        ((quotes &- ones) & ~quotes | (slashes &- ones) & ~slashes | (word &- ones &* 0x20) | word | (word &+ ones))
+        & (ones &* 0x80)
+      if found != 0 { return at + found.trailingZeroBitCount / 8 }
+      at += 8
+    }
+    while at < count, self[at] >= 0x20, self[at] < 0x7F, self[at] != UInt8(ascii: "\""), self[at] != UInt8(ascii: "\\")
+    {
+      at += 1
+    }
+    return at
+  }
+
+  /// The eight octets at `offset`, the first lowest. They must lie in the text, which is checked.
+  @inline(__always)
+  func word(at offset: Int) -> UInt64 {
+    // Unsafe in name only: it traps outside the text, and any octets make a number.
+    UInt64(littleEndian: unsafe bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self))
+  }
+
+  /// Goes on in a string with escapes or characters beyond ASCII.
+  private func skipIntricateString(
+    from start: Int, at: inout Int, _ position: inout Int
+  ) throws(JSONFault) -> Bool {
     var escaped = false
-    while at < bytes.count {
-      let byte = bytes[at]
+    while at < count {
+      let byte = self[at]
       if byte == UInt8(ascii: "\"") {
         position = at + 1
         return escaped
       }
       if byte >= 0x20 && byte < 0x80 && byte != UInt8(ascii: "\\") {
-        at += 1
+        at = plainEnd(from: at + 1)
       } else if byte == UInt8(ascii: "\\") {
         escaped = true
         at = try endOfEscape(at)
@@ -67,8 +109,8 @@ struct JSONScanner {
 
   /// The offset behind the escape that begins at `offset`; a surrogate must come as a whole pair.
   private func endOfEscape(_ offset: Int) throws(JSONFault) -> Int {
-    guard offset + 1 < bytes.count else { throw JSONFault(.unexpectedEnd, at: bytes.count) }
-    switch bytes[offset + 1] {
+    guard offset + 1 < count else { throw JSONFault(.unexpectedEnd, at: count) }
+    switch self[offset + 1] {
     case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"), UInt8(ascii: "b"), UInt8(ascii: "f"),
       UInt8(ascii: "n"), UInt8(ascii: "r"), UInt8(ascii: "t"):
       return offset + 2
@@ -77,7 +119,7 @@ struct JSONScanner {
       switch unit {
       case 0xD800...0xDBFF:
         guard let low = hexadecimal(at: offset + 8), (0xDC00...0xDFFF).contains(low),
-          bytes[offset + 6] == UInt8(ascii: "\\"), bytes[offset + 7] == UInt8(ascii: "u")
+          self[offset + 6] == UInt8(ascii: "\\"), self[offset + 7] == UInt8(ascii: "u")
         else { throw JSONFault(.loneSurrogate, at: offset) }
         return offset + 12
       case 0xDC00...0xDFFF: throw JSONFault(.loneSurrogate, at: offset)
@@ -89,9 +131,10 @@ struct JSONScanner {
 
   /// The four hexadecimal digits at `offset` as a number.
   func hexadecimal(at offset: Int) -> UInt16? {
-    guard offset + 4 <= bytes.count else { return nil }
+    guard offset + 4 <= count else { return nil }
     var value: UInt16 = 0
-    for byte in bytes[offset..<(offset + 4)] {
+    for index in offset..<(offset + 4) {
+      let byte = self[index]
       guard let digit = Character(Unicode.Scalar(byte)).hexDigitValue, byte < 0x80 else { return nil }
       value = value << 4 | UInt16(digit)
     }
@@ -100,7 +143,7 @@ struct JSONScanner {
 
   /// The offset behind the character of two to four octets at `offset` (Unicode 15, table 3-7).
   private func endOfMultiByte(_ offset: Int) throws(JSONFault) -> Int {
-    let first = bytes[offset]
+    let first = self[offset]
     let length: Int
     var second: ClosedRange<UInt8> = 0x80...0xBF
     switch first {
@@ -113,10 +156,10 @@ struct JSONScanner {
     case 0xF1...0xF3: length = 4
     default: throw JSONFault(.notUTF8, at: offset)
     }
-    guard offset + length <= bytes.count, second.contains(bytes[offset + 1]) else {
+    guard offset + length <= count, second.contains(self[offset + 1]) else {
       throw JSONFault(.notUTF8, at: offset)
     }
-    for later in (offset + 2)..<max(offset + 2, offset + length) where bytes[later] & 0xC0 != 0x80 {
+    for later in (offset + 2)..<max(offset + 2, offset + length) where self[later] & 0xC0 != 0x80 {
       throw JSONFault(.notUTF8, at: offset)
     }
     return offset + length
@@ -125,28 +168,28 @@ struct JSONScanner {
   /// Passes over a number: no leading zero, no bare point, no plus sign in front.
   func skipNumber(_ position: inout Int) throws(JSONFault) {
     let start = position
-    if bytes[position] == UInt8(ascii: "-") { position += 1 }
+    if self[position] == UInt8(ascii: "-") { position += 1 }
     let integer = skipDigits(&position)
-    guard integer.count > 0, integer.count == 1 || bytes[integer.lowerBound] != UInt8(ascii: "0") else {
+    guard integer.count > 0, integer.count == 1 || self[integer.lowerBound] != UInt8(ascii: "0") else {
       throw JSONFault(.badNumber, at: start)
     }
-    if position < bytes.count, bytes[position] == UInt8(ascii: ".") {
+    if position < count, self[position] == UInt8(ascii: ".") {
       position += 1
       guard !skipDigits(&position).isEmpty else { throw JSONFault(.badNumber, at: start) }
     }
-    if position < bytes.count, bytes[position] | 0x20 == UInt8(ascii: "e") {
+    if position < count, self[position] | 0x20 == UInt8(ascii: "e") {
       position += 1
-      if position < bytes.count, bytes[position] == UInt8(ascii: "+") || bytes[position] == UInt8(ascii: "-") {
+      if position < count, self[position] == UInt8(ascii: "+") || self[position] == UInt8(ascii: "-") {
         position += 1
       }
       guard !skipDigits(&position).isEmpty else { throw JSONFault(.badNumber, at: start) }
     }
-    if position < bytes.count, isWordLike(bytes[position]) { throw JSONFault(.badNumber, at: start) }
+    if position < count, isWordLike(self[position]) { throw JSONFault(.badNumber, at: start) }
   }
 
   private func skipDigits(_ position: inout Int) -> Range<Int> {
     let start = position
-    while position < bytes.count, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(bytes[position]) { position += 1 }
+    while position < count, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self[position]) { position += 1 }
     return start..<position
   }
 
@@ -154,8 +197,8 @@ struct JSONScanner {
   func skipWord(_ word: StaticString, _ position: inout Int) throws(JSONFault) {
     let letters = Array(word.description.utf8)
     let end = position + letters.count
-    guard end <= bytes.count, bytes[position..<end].elementsEqual(letters),
-      end == bytes.count || !isWordLike(bytes[end])
+    guard end <= count, letters.indices.allSatisfy({ self[position + $0] == letters[$0] }),
+      end == count || !isWordLike(self[end])
     else { throw unexpected(at: position, wanted: .expectedValue) }
     position = end
   }
@@ -171,13 +214,13 @@ struct JSONScanner {
 
   /// The fault for something else than what should stand at `offset`; the end of the text and comments are named as such.
   func unexpected(at offset: Int, wanted: JSONFault.Kind) -> JSONFault {
-    guard offset < bytes.count else { return JSONFault(.unexpectedEnd, at: bytes.count) }
-    if bytes[offset] == UInt8(ascii: "/"), offset + 1 < bytes.count,
-      bytes[offset + 1] == UInt8(ascii: "/") || bytes[offset + 1] == UInt8(ascii: "*")
+    guard offset < count else { return JSONFault(.unexpectedEnd, at: count) }
+    if self[offset] == UInt8(ascii: "/"), offset + 1 < count,
+      self[offset + 1] == UInt8(ascii: "/") || self[offset + 1] == UInt8(ascii: "*")
     {
       return JSONFault(.comment, at: offset)
     }
-    if bytes[offset] >= 0x80, let fault = multiByteFault(at: offset) { return fault }
+    if self[offset] >= 0x80, let fault = multiByteFault(at: offset) { return fault }
     return JSONFault(wanted, at: offset)
   }
 

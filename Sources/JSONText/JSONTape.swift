@@ -9,12 +9,17 @@ package struct JSONNode: Sendable {
   /// The offset of the first octet, quotes and brackets included.
   package let start: Int
   /// The offset just behind the last octet.
-  package fileprivate(set) var end: Int
+  package internal(set) var end: Int
   /// The index of the node after this one and all that is inside it.
-  package fileprivate(set) var next: Int32
+  package internal(set) var next: Int32
   package let kind: Kind
   /// Whether a string or key holds a `\` escape.
   package let isEscaped: Bool
+  /// Whether a string or key is plain ASCII without escapes and controls, as nearly all are.
+  package let isPlain: Bool
+
+  /// Room for a node.
+  static let none = JSONNode(start: 0, end: 0, next: 0, kind: .null, isEscaped: false, isPlain: false)
 
   /// The octets of a string or key between its quotes.
   package var content: Range<Int> { (start + 1)..<(end - 1) }
@@ -29,113 +34,77 @@ package struct JSONTape: Sendable {
   package static let maximumDepth = 64
 
   package let bytes: [UInt8]
-  package private(set) var nodes: [JSONNode] = []
+  /// The nodes of what was read last.
+  package var nodes: ArraySlice<JSONNode> { cells[..<used] }
+  /// The same, and behind them room for more, in which nothing of meaning stands.
+  package private(set) var cells: [JSONNode] = []
+  private(set) var used = 0
 
   package init(over bytes: [UInt8]) { self.bytes = bytes }
 
   /// Forgets all nodes and reads the one value that begins at `offset` (white space before it is passed over);
   /// `depth` is how many objects and lists it stands in. Returns the offset just behind the value.
-  package mutating func read(at offset: Int, depth: Int = 0) throws(JSONFault) -> Int {
-    nodes.removeAll(keepingCapacity: true)
-    return try append(at: offset, depth: depth)
+  ///
+  /// `again`: the text was found to be strict JSON before, and its names are not compared once more.
+  package mutating func read(at offset: Int, depth: Int = 0, again: Bool = false) throws(JSONFault) -> Int {
+    var progress = JSONProgress(position: offset, count: 0, isKnown: again)
+    try writeValue(depth: depth, &progress)
+    return progress.position
   }
 
-  /// Reads one value behind the nodes that are already there.
-  mutating func append(at offset: Int, depth: Int) throws(JSONFault) -> Int {
-    let scanner = JSONScanner(bytes: bytes)
-    var position = offset
-    try appendValue(scanner, &position, depth: depth)
-    return position
+  /// Reads the next value behind the nodes that are there.
+  mutating func writeValue(depth: Int, _ progress: inout JSONProgress) throws(JSONFault) {
+    try write(&progress) { (nodes, octets, progress) throws(JSONFault) in
+      try nodes.writeValue(of: octets, depth: depth, &progress)
+    }
   }
 
-  mutating func open(_ kind: JSONNode.Kind, at offset: Int) -> Int {
-    nodes.append(JSONNode(start: offset, end: offset, next: 0, kind: kind, isEscaped: false))
-    return nodes.count - 1
+  /// Reads the next member's name and colon; returns the name's index.
+  mutating func writeKey(
+    in object: Int, _ keys: inout KeysSeen, _ progress: inout JSONProgress
+  ) throws(JSONFault) -> Int {
+    let before = keys
+    try write(&progress) { (nodes, octets, progress) throws(JSONFault) in
+      keys = before
+      try nodes.writeKey(of: octets, in: object, &keys, &progress)
+    }
+    return used - 1
   }
 
-  mutating func close(_ index: Int, at end: Int) {
-    nodes[index].end = end
-    nodes[index].next = Int32(truncatingIfNeeded: nodes.count)
+  mutating func open(_ kind: JSONNode.Kind, _ progress: inout JSONProgress) throws(JSONFault) -> Int {
+    try write(&progress) { (nodes, _, progress) throws(JSONFault) in _ = try nodes.open(kind, &progress) }
+    return used - 1
   }
 
-  @inline(__always)
-  mutating func leaf(_ kind: JSONNode.Kind, _ start: Int, _ end: Int, isEscaped: Bool = false) {
-    let next = Int32(truncatingIfNeeded: nodes.count + 1)
-    nodes.append(JSONNode(start: start, end: end, next: next, kind: kind, isEscaped: isEscaped))
+  mutating func close(_ index: Int, _ progress: JSONProgress) {
+    var nodes = cells.mutableSpan
+    nodes.close(index, progress)
   }
 
-  private mutating func appendValue(
-    _ scanner: borrowing JSONScanner, _ position: inout Int, depth: Int
+  /// Lets `body` write nodes behind those that are there; where there is no room for them, makes room and lets it begin anew.
+  private mutating func write(
+    _ progress: inout JSONProgress,
+    _ body: (inout MutableSpan<JSONNode>, Span<UInt8>, inout JSONProgress) throws(JSONFault) -> Void
   ) throws(JSONFault) {
-    let first = scanner.skipSpace(&position)
-    let start = position
-    switch first {
-    case UInt8(ascii: "\""):
-      let escaped = try scanner.skipString(&position)
-      leaf(.string, start, position, isEscaped: escaped)
-    case UInt8(ascii: "{"): try appendObject(scanner, &position, depth: depth + 1)
-    case UInt8(ascii: "["): try appendList(scanner, &position, depth: depth + 1)
-    case UInt8(ascii: "t"):
-      try scanner.skipWord("true", &position)
-      leaf(.yes, start, position)
-    case UInt8(ascii: "f"):
-      try scanner.skipWord("false", &position)
-      leaf(.no, start, position)
-    case UInt8(ascii: "n"):
-      try scanner.skipWord("null", &position)
-      leaf(.null, start, position)
-    case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"):
-      try scanner.skipNumber(&position)
-      leaf(.number, start, position)
-    default: throw scanner.unexpected(at: position, wanted: .expectedValue)
+    while true {
+      var attempt = progress
+      do throws(JSONFault) {
+        try Self.write(bytes, &cells, &attempt, body)
+        progress = attempt
+        used = attempt.count
+        return
+      } catch {
+        guard attempt.lacksRoom else { throw error }
+        cells += Array(repeating: .none, count: max(cells.count, 256))
+      }
     }
   }
 
-  private mutating func appendList(
-    _ scanner: borrowing JSONScanner, _ position: inout Int, depth: Int
+  private static func write(
+    _ bytes: [UInt8], _ cells: inout [JSONNode], _ progress: inout JSONProgress,
+    _ body: (inout MutableSpan<JSONNode>, Span<UInt8>, inout JSONProgress) throws(JSONFault) -> Void
   ) throws(JSONFault) {
-    let list = open(.list, at: position)
-    try scanner.enter(&position, depth: depth)
-    if scanner.skipSpace(&position) == UInt8(ascii: "]") {
-      position += 1
-    } else {
-      repeat { try appendValue(scanner, &position, depth: depth) } while try scanner.goesOn(&position, closing: "]")
-    }
-    close(list, at: position)
-  }
-
-  private mutating func appendObject(
-    _ scanner: borrowing JSONScanner, _ position: inout Int, depth: Int
-  ) throws(JSONFault) {
-    let object = open(.object, at: position)
-    try scanner.enter(&position, depth: depth)
-    var keys = KeysSeen()
-    if scanner.skipSpace(&position) == UInt8(ascii: "}") {
-      position += 1
-    } else {
-      repeat {
-        try appendKey(scanner, &position, of: object, &keys)
-        try appendValue(scanner, &position, depth: depth)
-      } while try scanner.goesOn(&position, closing: "}")
-    }
-    close(object, at: position)
-    try keys.checkMany(in: self, object: object)
-  }
-
-  /// Reads a member's name and the colon behind it; a name that the object already has is a fault.
-  mutating func appendKey(
-    _ scanner: borrowing JSONScanner, _ position: inout Int, of object: Int, _ keys: inout KeysSeen
-  ) throws(JSONFault) {
-    guard scanner.skipSpace(&position) == UInt8(ascii: "\"") else {
-      throw scanner.unexpected(at: position, wanted: .expectedKey)
-    }
-    let start = position
-    let escaped = try scanner.skipString(&position)
-    leaf(.key, start, position, isEscaped: escaped)
-    try keys.note(nodes.count - 1, in: self, object: object)
-    guard scanner.skipSpace(&position) == UInt8(ascii: ":") else {
-      throw scanner.unexpected(at: position, wanted: .expectedColon)
-    }
-    position += 1
+    var nodes = cells.mutableSpan
+    try body(&nodes, bytes.span, &progress)
   }
 }

@@ -1,6 +1,7 @@
 import Contracts
 import Days
 import Delivery
+import JSONText
 import Presentation
 
 /// One run of a command: the register that was read, the day, the language.
@@ -22,9 +23,6 @@ struct Session {
     Output.tell(line + "\n")
   }
 
-  /// The findings of the whole register.
-  var findings: FindingCounts { Upcoming(register, today: today, until: today, workers: workers).findings }
-
   /// The number of the contract with that id.
   func contract(_ id: String) throws(CommandFailure) -> Int32 {
     if let number = register.contracts.number(of: id) { return number }
@@ -37,11 +35,27 @@ struct Session {
   }
 }
 
-/// The answer of a command, on its way out.
-enum Answer {
-  static func write(_ text: String, _ language: Language = .en) throws(CommandFailure) {
+extension Session {
+  /// Writes an answer to standard output.
+  func write(_ text: String) throws(CommandFailure) {
+    do throws(FileFailure) { try Output.write(text) } catch { throw .file(error, language) }
+  }
+
+  /// So many lines are in memory at once.
+  private static let linesAtOnce = 100_000
+
+  /// Writes an answer of many lines, some at a time, those by several hands.
+  func write(_ answer: some LineAnswer) throws(CommandFailure) {
     do throws(FileFailure) {
-      try Output.write(text)
+      guard try Output.write(part: answer.beginning) else { return }
+      for first in stride(from: 0, to: answer.count, by: Self.linesAtOnce) {
+        let lines = min(Self.linesAtOnce, answer.count - first)
+        let parts = workers.map(lines) { answer.octets(of: (first + $0.lowerBound)..<(first + $0.upperBound)) }
+        for part in parts {
+          guard try Output.write(part: part) else { return }
+        }
+      }
+      _ = try Output.write(part: answer.end)
     } catch {
       throw .file(error, language)
     }

@@ -3,6 +3,7 @@ import Contracts
 import Days
 import Delivery
 import Glibc
+import JSONText
 import Presentation
 
 /// The options that every command takes (FORMAT 7).
@@ -33,7 +34,7 @@ struct SharedOptions: ParsableArguments {
 
   private func register(_ octets: [UInt8], file: String) throws(CommandFailure) -> Register {
     do throws(RegisterFault) {
-      return try RegisterReader.read(octets)
+      return try RegisterReader.read(octets, with: ParallelWorkers())
     } catch {
       throw .fault(FaultText(error, in: octets, file: file, language: language ?? .nl, width: Terminal.width))
     }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Contracts
 import Delivery
 import Glibc
 
@@ -56,12 +57,13 @@ struct Tijdig: ParsableCommand {
       Output.tell(fullMessage(for: error, columns: Terminal.width) + "\n")
       return .usage
     }
-    do throws(CommandFailure) {
-      try Answer.write(fullMessage(for: error, columns: Terminal.width) + "\n")
+    do throws(FileFailure) {
+      try Output.write(fullMessage(for: error, columns: Terminal.width) + "\n")
       return .done
     } catch {
-      Output.tell(error.message)
-      return error.status
+      let failure = CommandFailure.file(error, .en)
+      Output.tell(failure.message)
+      return failure.status
     }
   }
 

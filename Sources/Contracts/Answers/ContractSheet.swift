@@ -21,10 +21,12 @@ package struct ContractSheet: Sendable {
     let horizon = dossier.today.adding(Period(years: 1)).day
     let wanted = settledToo ? Deadlines.Wanted.all : .pending(by: .last)
     let found = Deadlines(of: dossier, in: register, horizon: horizon, wanted: wanted)
-    deadlines = Upcoming.sorted(found.dated)
+    deadlines = Array(DeadlineList([found.dated]))
     unknown = found.unknown
     let between = register.findings.filter { $0.contract == dossier.contract.number }
-    findings = (dossier.findings + between).sorted { ($0.place, $0.code.rawValue) < ($1.place, $1.code.rawValue) }
+    findings = (register.findings(about: dossier) + between).sorted {
+      ($0.place, $0.code.rawValue) < ($1.place, $1.code.rawValue)
+    }
   }
 
   /// How many options are left: nil where their number is unknown, also where that is so because no end is.

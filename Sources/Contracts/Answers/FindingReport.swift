@@ -20,7 +20,9 @@ extension Register {
       var found: [(Finding, [String])] = []
       for number in numbers {
         let dossier = reader.dossier(Int32(truncatingIfNeeded: number))
-        for finding in dossier.findings { found.append((finding, self.citations(of: finding.fields, in: dossier))) }
+        for finding in self.findings(about: dossier) {
+          found.append((finding, self.citations(of: finding.fields, in: dossier)))
+        }
       }
       return found
     }
@@ -43,7 +45,7 @@ extension Register {
     return sorted.map { finding, sources in
       ReportedFinding(
         finding: finding, path: pointers.path(to: finding), place: places.place(of: finding.place),
-        contract: finding.contract.map { contracts.ids[Int($0)] }, sources: sources)
+        contract: finding.contract.map { contracts.id(of: $0) }, sources: sources)
     }
   }
 }
@@ -58,14 +60,14 @@ private struct PointerFinder {
   init(_ register: Register) {
     self.register = register
     tape = JSONTape(over: register.bytes)
-    head = Self.reading { () throws(JSONFault) in try JSONReader.read(register.bytes, streaming: "contracts") }
+    head = Self.reading { () throws(JSONFault) in try JSONReader.read(register.bytes, streaming: "contracts") { _ in } }
   }
 
   mutating func path(to finding: Finding) -> String {
     guard let contract = finding.contract else { return head.map { JSONPointer.path(to: finding.place, in: $0) } ?? "" }
     if number != contract {
       number = contract
-      let start = register.contracts.places[Int(contract)]
+      let start = register.contracts.place(of: contract)
       var read = tape
       _ = Self.reading { () throws(JSONFault) in try read.read(at: start, depth: 2) }
       tape = read

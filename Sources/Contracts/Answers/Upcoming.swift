@@ -1,11 +1,12 @@
 package import Days
+package import JSONText
 
 /// The decisions and deadlines ahead, and what can't be dated: the answer of `upcoming`.
 package struct Upcoming: Sendable {
   package let today: Day
   package let until: Day
   /// By `actBy`, then contract, then rule.
-  package let deadlines: [Deadline]
+  package let deadlines: DeadlineList
   /// By contract, then rule.
   package let unknown: [UnknownDeadline]
   package let findings: FindingCounts
@@ -27,13 +28,14 @@ package struct Upcoming: Sendable {
     self.until = until
     var counts = FindingCounts()
     for part in parts { counts.add(part.findings) }
-    if scope.isAll { for finding in register.findings { counts.add(finding.severity) } }
+    if scope.isAll { counts.add(register.findings) }
     findings = counts
     contractCount = parts.reduce(0) { $0 + $1.contractCount }
     unknown = parts.flatMap(\.unknown).sorted(by: Self.isBefore)
     let ownMilestones = Set(register.milestones.filter(scope.includes).map(\.id))
     let milestones = register.milestoneDeadlines(today: today, wanted: wanted, in: ownMilestones)
-    deadlines = Self.sorted(parts.flatMap(\.deadlines) + milestones)
+    deadlines = DeadlineList(
+      parts.map(\.deadlines) + [milestones], areInOrderOfIds: register.contracts.isAscending, workers)
   }
 
   /// What one worker found.
@@ -46,32 +48,17 @@ package struct Upcoming: Sendable {
     init(_ numbers: Range<Int>, _ register: Register, today: Day, horizon: Day, wanted: Deadlines.Wanted, scope: Scope)
     {
       var reader = DossierReader(register, today: today)
+      var finder = DeadlineFinder(register, horizon: horizon, wanted: wanted)
       for number in numbers {
         let dossier = reader.dossier(Int32(truncatingIfNeeded: number))
         guard scope.includes(dossier.contract) else { continue }
-        let found = Deadlines(of: dossier, in: register, horizon: horizon, wanted: wanted)
-        deadlines += found.dated
-        unknown += found.unknown
-        for finding in dossier.findings { findings.add(finding.severity) }
+        finder.add(dossier)
+        findings.add(register.findings(about: dossier))
         contractCount += 1
       }
+      deadlines = finder.dated
+      unknown = finder.unknown
     }
-  }
-
-  /// By `actBy`, then contract, then rule. Places are sorted, since a deadline is large and moves slowly.
-  static func sorted(_ deadlines: [Deadline]) -> [Deadline] {
-    deadlines.indices.sorted { isBefore(deadlines, $0, $1) }.map { deadlines[$0] }
-  }
-
-  private static func isBefore(_ deadlines: [Deadline], _ one: Int, _ other: Int) -> Bool {
-    let days = (deadlines[one].actBy, deadlines[other].actBy)
-    if days.0 != days.1 { return days.0 < days.1 }
-    if deadlines[one].contract != deadlines[other].contract {
-      return isBefore(deadlines[one].contract ?? "", deadlines[other].contract ?? "")
-    }
-    if deadlines[one].rule != deadlines[other].rule { return isBefore(deadlines[one].rule, deadlines[other].rule) }
-    if deadlines[one].due != deadlines[other].due { return deadlines[one].due < deadlines[other].due }
-    return isBefore(deadlines[one].id, deadlines[other].id)
   }
 
   private static func isBefore(_ one: UnknownDeadline, _ other: UnknownDeadline) -> Bool {
@@ -79,7 +66,5 @@ package struct Upcoming: Sendable {
   }
 
   /// By octets: the same order on every machine.
-  static func isBefore(_ one: String, _ other: String) -> Bool {
-    one.utf8.lexicographicallyPrecedes(other.utf8)
-  }
+  static func isBefore(_ one: String, _ other: String) -> Bool { one.utf8.span.precedes(other.utf8.span) }
 }

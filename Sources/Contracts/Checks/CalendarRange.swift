@@ -5,29 +5,27 @@ import Days
 /// Example: a notice of `"P2000M"` written as `"P2000Y"`. What to do: correct the duration. The date that it leads to is left out of
 /// every answer.
 enum CalendarRange: Check {
-  static func findings(in dossier: borrowing Dossier, _ register: Register, _ report: inout [Finding]) {
-    let chain = dossier.chain
-    let terms = dossier.terms
-    if !chain.isInCalendar {
-      if chain.hasOptionOutsideCalendar, let options = terms.options {
+  static func findings(in dossier: Dossier, _ register: Register, _ report: inout [Finding]) {
+    if !dossier.chain.isInCalendar {
+      if dossier.chain.hasOptionOutsideCalendar, let options = dossier.terms.options {
         report.append(finding(.options, at: options, dossier))
-      } else if let duration = terms.firstPeriodDuration {
+      } else if let duration = dossier.terms.firstPeriodDuration {
         report.append(finding(.firstPeriodDuration, at: duration, dossier))
       }
     }
-    if let period = terms.noticePeriod, let end = dossier.term?.end,
+    if let period = dossier.terms.noticePeriod, let end = dossier.term?.end,
       let notice = dossier.notice(before: end, workingDays: register.workingDays), !notice.deadline.isInCalendar
     {
       report.append(finding(.noticePeriod, at: period, dossier))
     }
-    if let lead = terms.procurementLeadTime, let maximum = chain.maximumEnd,
+    if let lead = dossier.terms.procurementLeadTime, let maximum = dossier.chain.maximumEnd,
       !register.workingDays.subtracting(lead.value, from: maximum.next).day.isInCalendar
     {
       report.append(finding(.procurementLeadTime, at: lead, dossier))
     }
   }
 
-  private static func finding<Value>(_ field: TermField, at term: Stated<Value>, _ dossier: borrowing Dossier)
+  private static func finding<Value>(_ field: TermField, at term: Stated<Value>, _ dossier: Dossier)
     -> Finding
   {
     Finding(

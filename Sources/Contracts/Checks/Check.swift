@@ -2,7 +2,7 @@
 ///
 /// Each check is a file of its own whose comment says what it finds, gives an example, and says what to do.
 protocol Check {
-  static func findings(in dossier: borrowing Dossier, _ register: Register, _ report: inout [Finding])
+  static func findings(in dossier: Dossier, _ register: Register, _ report: inout [Finding])
 }
 
 /// The list of all checks.
@@ -15,7 +15,7 @@ enum CheckList {
   ]
 
   /// Runs every check on a contract and adds what they find.
-  static func run(on dossier: borrowing Dossier, in register: Register, _ report: inout [Finding]) {
+  static func run(on dossier: Dossier, in register: Register, _ report: inout [Finding]) {
     for check in all { check.findings(in: dossier, register, &report) }
   }
 }

@@ -4,7 +4,7 @@ import Days
 ///
 /// What to do: add `by`, or correct the day. A decision that is only concluded from its outcome is passed over.
 enum DecisionBody: Check {
-  static func findings(in dossier: borrowing Dossier, _ register: Register, _ report: inout [Finding]) {
+  static func findings(in dossier: Dossier, _ register: Register, _ report: inout [Finding]) {
     guard !dossier.route.isEmpty else { return }
     for decision in dossier.contract.decisions where decision.kind != .notify && !decision.isDerived {
       let fact: Fact

@@ -4,7 +4,7 @@
 /// Example: options of two years, and an extension of one. What to do: correct the decision, or have it taken anew: a decision
 /// outside the terms does not count, so its deadline stays open.
 enum DecisionsAgainstTerms: Check {
-  static func findings(in dossier: borrowing Dossier, _ register: Register, _ report: inout [Finding]) {
+  static func findings(in dossier: Dossier, _ register: Register, _ report: inout [Finding]) {
     for remark in dossier.history.remarks {
       report.append(
         Finding(

@@ -6,16 +6,16 @@ enum DerivedTerms: Check {
     .start, .firstPeriodDuration, .firstPeriodEnd, .options, .maximumEnd, .renewal, .noticePeriod,
   ]
 
-  static func findings(in dossier: borrowing Dossier, _ register: Register, _ report: inout [Finding]) {
-    let contract = dossier.contract
-    if contract.sources.isEmpty {
-      report.append(Finding(.unsourced, place: contract.place, contract: contract.number))
+  static func findings(in dossier: Dossier, _ register: Register, _ report: inout [Finding]) {
+    if dossier.contract.sources.isEmpty {
+      report.append(Finding(.unsourced, place: dossier.contract.place, contract: dossier.contract.number))
     }
     var derived: TermFieldSet = []
-    for field in terms where dossier.terms.origin(of: field) != nil && register.isDerived(field, in: dossier) {
+    for field in terms where dossier.terms.origin(of: field) != nil && dossier.isDerived(field.set) {
       derived.formUnion(field.set)
     }
     guard !derived.isEmpty, dossier.history.closing == nil else { return }
-    report.append(Finding(.derivedTerms, place: contract.place, contract: contract.number, fields: derived))
+    report.append(
+      Finding(.derivedTerms, place: dossier.contract.place, contract: dossier.contract.number, fields: derived))
   }
 }

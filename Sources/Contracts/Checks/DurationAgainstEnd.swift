@@ -5,10 +5,9 @@ import Days
 /// Example: start 2024-01-01, `"duration": "P4Y"`, `"end": "2026"`: four years end on 2027-12-31, three on 2026-12-31.
 /// What to do: look up in the signed contract which of the three is wrong. Until then the stated end counts (SEMANTICS 17).
 enum DurationAgainstEnd: Check {
-  static func findings(in dossier: borrowing Dossier, _ register: Register, _ report: inout [Finding]) {
-    let terms = dossier.terms
-    guard let start = terms.start?.value.firstDay, let duration = terms.firstPeriodDuration,
-      let end = terms.firstPeriodEnd, let computed = dossier.chain.computedEnd
+  static func findings(in dossier: Dossier, _ register: Register, _ report: inout [Finding]) {
+    guard let start = dossier.terms.start?.value.firstDay, let duration = dossier.terms.firstPeriodDuration,
+      let end = dossier.terms.firstPeriodEnd, let computed = dossier.chain.computedEnd
     else { return }
     let stated = end.value.lastDay
     guard stated != computed.day, stated != computed.roundedDown else { return }

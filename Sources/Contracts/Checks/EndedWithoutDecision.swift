@@ -4,7 +4,7 @@ import Days
 ///
 /// What to do: record `lapse`, or the `extend` that was taken; until then its deadlines stay overdue (SEMANTICS 17).
 enum EndedWithoutDecision: Check {
-  static func findings(in dossier: borrowing Dossier, _ register: Register, _ report: inout [Finding]) {
+  static func findings(in dossier: Dossier, _ register: Register, _ report: inout [Finding]) {
     guard let term = dossier.term, term.end < dossier.today, dossier.history.closing == nil else { return }
     let fact: Fact =
       dossier.outcomeOfSilence(in: term) == .ends

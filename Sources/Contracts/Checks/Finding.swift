@@ -55,6 +55,10 @@ package struct FindingCounts: Hashable, Sendable {
     }
   }
 
+  package mutating func add(_ findings: [Finding]) {
+    for finding in findings { add(finding.severity) }
+  }
+
   package mutating func add(_ other: FindingCounts) {
     errors += other.errors
     warnings += other.warnings

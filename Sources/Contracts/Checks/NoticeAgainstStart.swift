@@ -4,7 +4,7 @@ import Days
 ///
 /// Example: one year with `"period": "P18M"`. What to do: look up the notice period in the contract.
 enum NoticeAgainstStart: Check {
-  static func findings(in dossier: borrowing Dossier, _ register: Register, _ report: inout [Finding]) {
+  static func findings(in dossier: Dossier, _ register: Register, _ report: inout [Finding]) {
     guard let period = dossier.terms.noticePeriod, let start = dossier.chain.start,
       let first = dossier.chain.ends.first,
       start <= first.day, let notice = dossier.notice(before: first.day, workingDays: register.workingDays),

@@ -5,7 +5,7 @@ import Days
 /// Example: end 2026, two options of a year, `"maximumEnd": "2030"`: the options reach 2028-12-31.
 /// What to do: look up which is right. Until then the earlier of the two is the maximum (SEMANTICS 17).
 enum OptionsAgainstMaximum: Check {
-  static func findings(in dossier: borrowing Dossier, _ register: Register, _ report: inout [Finding]) {
+  static func findings(in dossier: Dossier, _ register: Register, _ report: inout [Finding]) {
     guard let options = dossier.terms.options, let maximum = dossier.terms.maximumEnd,
       let first = dossier.chain.ends.first
     else { return }

@@ -2,7 +2,7 @@
 ///
 /// What to do: correct the one that is wrong. With `none` no notice is due, although an option may be lost by silence.
 enum RenewalAgainstOptions: Check {
-  static func findings(in dossier: borrowing Dossier, _ register: Register, _ report: inout [Finding]) {
+  static func findings(in dossier: Dossier, _ register: Register, _ report: inout [Finding]) {
     guard let renewal = dossier.terms.statedRenewal else { return }
     let isAtOdds =
       switch renewal.value {

@@ -5,12 +5,12 @@ import Days
 ///
 /// Example: the end of February less three months. What to do: agree the day with the provider, and put it in as stated.
 enum Roundings: Check {
-  static func findings(in dossier: borrowing Dossier, _ register: Register, _ report: inout [Finding]) {
-    let contract = dossier.contract
+  static func findings(in dossier: Dossier, _ register: Register, _ report: inout [Finding]) {
     for end in dossier.chain.ends where end.isRounded {
       report.append(
         Finding(
-          .roundedEnd(end: end.day, other: end.roundedDown), place: contract.place, contract: contract.number,
+          .roundedEnd(end: end.day, other: end.roundedDown), place: dossier.contract.place,
+          contract: dossier.contract.number,
           fields: dossier.chain.endFields.union(end.option == 0 ? [] : .init(.options))))
     }
     guard let period = dossier.terms.noticePeriod, let term = dossier.term, term.hasOptionLeft,
@@ -25,6 +25,6 @@ enum Roundings: Check {
       return
     }
     report.append(
-      Finding(fact, place: dossier.place(of: period), contract: contract.number, fields: .init(.noticePeriod)))
+      Finding(fact, place: dossier.place(of: period), contract: dossier.contract.number, fields: .init(.noticePeriod)))
   }
 }

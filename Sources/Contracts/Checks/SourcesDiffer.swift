@@ -5,7 +5,7 @@ import Days
 /// Example: the contract gives `firstPeriod.end` 2026, an annex says 2025. What to do: ask which counts, and correct the register.
 /// Until then the earlier of two ends counts (SEMANTICS 17).
 enum SourcesDiffer: Check {
-  static func findings(in dossier: borrowing Dossier, _ register: Register, _ report: inout [Finding]) {
+  static func findings(in dossier: Dossier, _ register: Register, _ report: inout [Finding]) {
     for source in dossier.contract.sources {
       for claim in source.claims {
         guard let held = held(claim.field, dossier.terms), !meansTheSame(claim.field, held, claim.date) else {

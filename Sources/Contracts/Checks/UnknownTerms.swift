@@ -2,12 +2,11 @@
 ///
 /// What to do: read it in the signed contract and put it in; unknown is work to do, never "no deadline".
 enum UnknownTerms: Check {
-  static func findings(in dossier: borrowing Dossier, _ register: Register, _ report: inout [Finding]) {
-    let contract = dossier.contract
+  static func findings(in dossier: Dossier, _ register: Register, _ report: inout [Finding]) {
     func note(_ fact: Fact, _ report: inout [Finding]) {
-      report.append(Finding(fact, place: contract.place, contract: contract.number))
+      report.append(Finding(fact, place: dossier.contract.place, contract: dossier.contract.number))
     }
-    if contract.provider == nil, contract.parties.isEmpty { note(.providerUnknown, &report) }
+    if dossier.contract.provider == nil, dossier.contract.parties.isEmpty { note(.providerUnknown, &report) }
     // A contract that was ended needs no more looking up.
     guard dossier.history.closing == nil else { return }
     if dossier.chain.start == nil { note(.startUnknown, &report) }

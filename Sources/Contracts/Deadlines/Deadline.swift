@@ -25,12 +25,42 @@ package enum Light: String, CaseIterable, Sendable {
   case red, orange, green
 }
 
-/// The meeting at which something is decided.
-package struct PlannedMeeting: Sendable {
+/// The meeting at which something is decided. A class, as few deadlines have one; it never changes.
+package final class PlannedMeeting: Sendable {
   package let body: String
   package let slot: MeetingCalendar.Slot
   /// The body's next meeting, at which it is too late; nil where none is known.
   package let next: MeetingCalendar.Slot?
+
+  init(body: String, slot: MeetingCalendar.Slot, next: MeetingCalendar.Slot?) {
+    self.body = body
+    self.slot = slot
+    self.next = next
+  }
+}
+
+/// What a deadline is about, in the few words that lists show. A class, which all deadlines of a contract share; it never changes.
+final class Subject: Sendable {
+  /// The contract's number in the register's list and its id; nil for a milestone.
+  let number: Int32?
+  let contract: String?
+  let title: String?
+  let provider: String?
+  let owner: String?
+
+  init(number: Int32?, contract: String?, title: String?, provider: String?, owner: String?) {
+    self.number = number
+    self.contract = contract
+    self.title = title
+    self.provider = provider
+    self.owner = owner
+  }
+
+  convenience init(_ contract: borrowing Contract) {
+    self.init(
+      number: contract.number, contract: contract.id, title: contract.title, provider: contract.provider,
+      owner: contract.owner)
+  }
 }
 
 /// Why a decision cannot be taken in time: the body that has no meeting left, and the day by which it would have to meet.
@@ -41,12 +71,9 @@ package struct MissingMeeting: Hashable, Sendable {
 
 /// Something that must be done by a day.
 package struct Deadline: Sendable {
-  /// Nil for a milestone.
-  package let contract: String?
+  let subject: Subject
   /// What tells two deadlines of one rule and day apart: a milestone's id; the id of an own date where two fall on one day.
   let mark: String?
-  package let contractTitle: String?
-  package let provider: String?
   /// The title of an own date or of a milestone, where it has one of its own.
   let ownTitle: String?
   /// The last day of the term that it is about; nil for a milestone.
@@ -59,7 +86,6 @@ package struct Deadline: Sendable {
   package let silence: Silence?
   package let light: Light
   package let isDerived: Bool
-  package let owner: String?
   /// The meeting that takes the decision, where one does.
   package let meeting: PlannedMeeting?
   /// Set where no meeting is left in time.
@@ -72,11 +98,20 @@ package struct Deadline: Sendable {
   /// The rule's reminders for it, computed when asked for.
   package let ladder: ReminderLadder
 
+  /// Nil for a milestone.
+  package var contract: String? { subject.contract }
+  package var contractTitle: String? { subject.title }
+  package var provider: String? { subject.provider }
+  package var owner: String? { subject.owner }
+
   /// The id of the rule that made it due.
   package var rule: String { ladder.rule.id }
 
   /// What is to be done.
   package var title: Rule.Titles { ownTitle.map { Rule.Titles(nl: $0, en: $0) } ?? ladder.rule.titles }
+
+  /// Whether something stands behind the due date in its id.
+  package var isMarked: Bool { mark != nil }
 
   /// `retrovo/extension-notice/2026-08-31`. It holds the due date on purpose: when the date moves, an acknowledgement no longer
   /// counts (FORMAT 5).

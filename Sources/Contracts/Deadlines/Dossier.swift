@@ -1,7 +1,9 @@
 package import Days
 
 /// A contract with all that follows from its terms on one day: what every command and every check looks at.
-package struct Dossier: Sendable {
+///
+/// A class, since it is large and handed on many times; it never changes.
+package final class Dossier: Sendable {
   package let contract: Contract
   /// Its terms, those that it takes from others included.
   package let terms: Terms
@@ -10,8 +12,27 @@ package struct Dossier: Sendable {
   /// The bodies that decide on it, in their order.
   package let route: [String]
   package let today: Day
-  /// What is wrong with the contract, checks included; sorted by place when it is read whole.
-  package internal(set) var findings: [Finding]
+  /// The fields that are read into the text rather than stated (SEMANTICS 16).
+  package let derived: TermFieldSet
+  /// The notice for the current term, worked out once; nil where its end or the notice period is unknown.
+  let notice: NoticeReckoning?
+  /// What was found wrong in reading it; `Register.findings(about:)` gives all that is wrong with it.
+  let slips: [Finding]
+
+  init(
+    _ contract: Contract, terms: Terms, chain: TermChain, history: TermHistory, route: [String], today: Day,
+    derived: TermFieldSet, notice: NoticeReckoning?, slips: [Finding]
+  ) {
+    self.contract = contract
+    self.terms = terms
+    self.chain = chain
+    self.history = history
+    self.route = route
+    self.today = today
+    self.derived = derived
+    self.notice = notice
+    self.slips = slips
+  }
 
   /// The current term, nil where no end is known.
   package var term: Term? { history.current }
@@ -21,12 +42,12 @@ package struct Dossier: Sendable {
     terms.renewal == .tacit && (term?.hasOptionLeft ?? chain.isExtensible) ? .extends : .ends
   }
 
+  /// Whether any of `fields` is derived.
+  package func isDerived(_ fields: TermFieldSet) -> Bool { !derived.isDisjoint(with: fields) }
+
   /// The notice for a term that ends on `end`; nil where the notice period is unknown.
   package func notice(before end: Day, workingDays: WorkingDays) -> NoticeReckoning? {
-    terms.noticePeriod.map {
-      NoticeReckoning(
-        last: end, span: $0.value, counting: terms.counting?.value ?? .exclusiveEnd, workingDays: workingDays)
-    }
+    end == term?.end ? notice : terms.notice(before: end, workingDays: workingDays)
   }
 }
 
@@ -36,8 +57,15 @@ package enum Silence: String, Sendable {
 }
 
 extension Register {
+  /// All that is wrong with a contract: the slips in its text, and what the checks find.
+  package func findings(about dossier: Dossier) -> [Finding] {
+    var findings = dossier.slips
+    CheckList.run(on: dossier, in: self, &findings)
+    return findings
+  }
+
   /// The sources of `field` for a contract: its own, or where the term is inherited those of the contract that states it.
-  package func sources(of field: TermField, in dossier: borrowing Dossier) -> [Source] {
+  package func sources(of field: TermField, in dossier: Dossier) -> [Source] {
     let origin = dossier.terms.origin(of: field) ?? dossier.contract.number
     let sources =
       origin == dossier.contract.number ? dossier.contract.sources : inheritance.givers[origin]?.sources ?? []
@@ -45,27 +73,17 @@ extension Register {
   }
 
   /// The id of the contract that `field` is taken from by `like`; nil where it is the contract's own.
-  package func giver(of field: TermField, in dossier: borrowing Dossier) -> String? {
+  package func giver(of field: TermField, in dossier: Dossier) -> String? {
     guard let origin = dossier.terms.origin(of: field), origin != dossier.contract.number else { return nil }
     return inheritance.givers[origin]?.id
   }
 
-  /// Whether `field` is read into the text rather than stated (SEMANTICS 16): every source of it says so, or it is a month or a
-  /// year of which a day had to be made.
-  package func isDerived(_ field: TermField, in dossier: borrowing Dossier) -> Bool {
-    if dossier.terms.isReduced(field) { return true }
-    let sources = sources(of: field, in: dossier)
-    return !sources.isEmpty && sources.allSatisfy { $0.derived.contains(field.set) }
-  }
-
-  /// Whether any of `fields` is derived.
-  package func isDerived(_ fields: TermFieldSet, in dossier: borrowing Dossier) -> Bool {
-    !fields.isEmpty && fields.fields.contains { isDerived($0, in: dossier) }
-  }
+  /// Whether `field` is read into the text rather than stated (SEMANTICS 16).
+  package func isDerived(_ field: TermField, in dossier: Dossier) -> Bool { dossier.isDerived(field.set) }
 
   /// The sources of all `fields` as people cite them, each once, in the order of the fields; of an inherited one also the source
   /// that says whose terms hold.
-  package func citations(of fields: TermFieldSet, in dossier: borrowing Dossier) -> [String] {
+  package func citations(of fields: TermFieldSet, in dossier: Dossier) -> [String] {
     var citations: [String] = []
     for field in fields.fields {
       let isTaken = giver(of: field, in: dossier) != nil

@@ -24,10 +24,11 @@ extension Register {
     let ladder = ReminderLadder(actBy: dated.actBy, lastDay: due, rule: rule, ownOffsets: nil)
     let derived = !milestone.sources.isEmpty && milestone.sources.allSatisfy { $0.derived.contains(.init(.dates)) }
     return Deadline(
-      contract: nil, mark: milestone.id, contractTitle: nil, provider: nil,
+      subject: Subject(number: nil, contract: nil, title: nil, provider: nil, owner: milestone.owner),
+      mark: milestone.id,
       ownTitle: milestone.title, termEnd: nil, due: due, actBy: dated.actBy, state: state,
       silence: nil, light: Light(state, dated, ladder: ladder, today: today, workingDays),
-      isDerived: date.isReduced || derived, owner: milestone.owner, meeting: nil, missingMeeting: nil, untoldUntil: nil,
+      isDerived: date.isReduced || derived, meeting: nil, missingMeeting: nil, untoldUntil: nil,
       hasEnded: false, ladder: ladder)
   }
 

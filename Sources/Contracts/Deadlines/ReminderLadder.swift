@@ -23,7 +23,12 @@ package struct ReminderLadder: Sendable {
 
   /// The day of the first step, nil where there is none.
   package func begin(_ workingDays: WorkingDays) -> Day? {
-    Ladder.steps(before: actBy, offsets: offsets, workingDays: workingDays).map(\.day).min()
+    var begin: Day?
+    for offset in offsets {
+      let day = workingDays.last(onOrBefore: workingDays.subtracting(offset, from: actBy).day)
+      begin = min(day, begin ?? day)
+    }
+    return begin
   }
 
   /// The reminders from `first` to `last`, in the order of their days; overdue ones none where its own day settles it.

@@ -3,25 +3,44 @@ import Days
 /// Works out what each rule says about one term of a contract.
 struct RuleEvaluation {
   let register: Register
-  let dossier: Dossier
+  private let book: RuleBook
+  private(set) var dossier: Dossier
   /// The term it is about, nil where no end is known.
-  let term: Term?
-  let today: Day
+  private(set) var term: Term?
+  private(set) var settlements: Settlements
   /// The last day to which a series is followed.
-  let horizon: Day
+  var horizon: Day
   /// The contract's own date that the rules are asked about, where they are.
   private var ownDate: Day?
-  /// One per rule, in the rule book's numbering.
+  /// One per rule that was asked, in the rule book's numbering; what stands at the others says nothing.
   private(set) var outcomes: [Outcome]
 
-  init(_ dossier: Dossier, during term: Term?, in register: Register, horizon: Day) {
+  private var today: Day { dossier.today }
+
+  /// Asks every rule about a term of a contract.
+  init(_ dossier: Dossier, during term: Term?, in register: Register, book: RuleBook? = nil, horizon: Day) {
     self.register = register
+    self.book = book ?? register.rules
     self.dossier = dossier
     self.term = term
     self.horizon = horizon
-    today = dossier.today
-    outcomes = Array(repeating: .silent, count: register.rules.rules.count)
-    for index in register.rules.order { outcomes[index] = outcome(of: register.rules.rules[index]) }
+    settlements = dossier.settlements(in: term)
+    outcomes = Array(repeating: .silent, count: self.book.rules.count)
+    ask(outcomes.map { _ in true })
+  }
+
+  /// Turns to another term, perhaps of another contract; asks nothing yet.
+  mutating func turn(to dossier: Dossier, during term: Term?) {
+    self.dossier = dossier
+    self.term = term
+    settlements = dossier.settlements(in: term)
+  }
+
+  /// Asks the rules for which `asked` is true, and all that they build on.
+  mutating func ask(_ asked: [Bool]) {
+    for index in book.order where asked[index] || book.isBase(index, of: asked) {
+      outcomes[index] = outcome(of: book.rules[index])
+    }
   }
 
   /// What `rule` says about one of the contract's own dates.
@@ -34,8 +53,8 @@ struct RuleEvaluation {
   private func outcome(of rule: Rule) -> Outcome {
     for condition in rule.when where !condition.holds(dossier, during: term) { return .silent }
     switch rule.due {
-    case .before(let anchors, let length): return counted(anchors, length, before)
-    case .after(let anchors, let length): return counted(anchors, length, after)
+    case .before(let anchors, let length): return counted(anchors, length, isBefore: true)
+    case .after(let anchors, let length): return counted(anchors, length, isBefore: false)
     case .on(let anchors): return on(anchors)
     case .every(let length, let anchors): return series(length, from: anchors)
     case .meeting(let meets, let anchors): return planned(meets, anchors) { meeting($0, for: rule) }
@@ -139,9 +158,7 @@ struct RuleEvaluation {
     }
   }
 
-  private func counted(_ anchors: [Anchor], _ length: Due.Length, _ count: (Day, TimeSpan, Due.Length) -> Day)
-    -> Outcome
-  {
+  private func counted(_ anchors: [Anchor], _ length: Due.Length, isBefore: Bool) -> Outcome {
     let base = find(anchors)
     guard let span = span(length) else {
       var missing = Missing(fields: fields(of: length))
@@ -156,17 +173,21 @@ struct RuleEvaluation {
     case .absent: return .silent
     case .unknown(let missing): return .unknown(missing)
     case .day(let base):
-      return dated(count(base.day, span, length), base.fields.union(fields(of: length)), isDerived: base.isDerived)
+      let due = isBefore ? before(base.day, span, length) : after(base.day, span)
+      return dated(due, base.fields.union(fields(of: length)), isDerived: base.isDerived)
     }
   }
 
   private func before(_ anchor: Day, _ span: TimeSpan, _ length: Due.Length) -> Day {
-    var counting = Counting.exclusiveEnd
-    if case .field(.noticePeriod) = length { counting = dossier.terms.counting?.value ?? counting }
-    return NoticeReckoning(last: anchor, span: span, counting: counting, workingDays: register.workingDays).deadline
+    if case .field(.noticePeriod) = length,
+      let notice = dossier.notice(before: anchor, workingDays: register.workingDays)
+    {
+      return notice.deadline
+    }
+    return NoticeReckoning.deadline(last: anchor, span: span, workingDays: register.workingDays)
   }
 
-  private func after(_ anchor: Day, _ span: TimeSpan, _ length: Due.Length) -> Day {
+  private func after(_ anchor: Day, _ span: TimeSpan) -> Day {
     switch span {
     case .period(let period): return anchor.next.adding(period).day.previous
     case .workingDays(let count):
@@ -277,7 +298,6 @@ struct RuleEvaluation {
   }
 
   private func isSettled(_ rule: Rule) -> Bool {
-    guard let term else { return dossier.history.closing != nil }
-    return Settlement(of: rule, in: term, today: today) != nil
+    term == nil ? dossier.history.closing != nil : settlements.settlement(of: rule) != nil
   }
 }

@@ -7,46 +7,73 @@ struct Settlement {
   /// Told, but not known to have arrived.
   let awaitsReceipt: Bool
 
-  /// What settled `rule` for `term`, nil while nothing did. The decision that came first counts.
-  init?(of rule: Rule, in term: Term, today: Day) {
-    // Under tacit renewal the stop also ends the contract, as a lapse does; where the rule asks for the notice itself, that counts.
-    let stopCounts = !rule.closedBy.contains(.notify)
-    let candidates = rule.closedBy.compactMap { Self.settlement($0, in: term, stopIsLapse: stopCounts, today: today) }
-    guard let first = candidates.min(by: { $0.day ?? .first < $1.day ?? .first }) else { return nil }
-    self = first
-  }
-
-  private init(day: Day?, awaitsReceipt: Bool = false) {
+  fileprivate init(day: Day?, awaitsReceipt: Bool = false) {
     self.day = day
     self.awaitsReceipt = awaitsReceipt
   }
+}
 
-  private static func settlement(
-    _ closedBy: ClosedBy, in term: Term, stopIsLapse: Bool, today: Day
-  ) -> Settlement? {
+/// What the decisions about one term settle, worked out once for all rules.
+struct Settlements {
+  private var extend: Settlement?
+  private var extendTold: Settlement?
+  private var notify: Settlement?
+  private var lapse: Settlement?
+  /// Under tacit renewal the stop also ends the contract, as a lapse does.
+  private var lapseOrStop: Settlement?
+  private var terminate: Settlement?
+
+  /// Nothing is settled.
+  static let none = Settlements()
+
+  private init() {}
+
+  init(in term: borrowing Term, today: Day) {
+    extend = term.extensions.first.map { Settlement(day: $0.on?.firstDay) }
+    if term.isExtended { extendTold = Settlement(day: term.notice?.on?.firstDay ?? term.extend?.on?.firstDay) }
+    notify = Self.told(term, today)
+    for closing in term.closings {
+      let settlement = Settlement(day: closing.on?.firstDay)
+      switch closing.kind {
+      case .lapse:
+        lapse = lapse ?? settlement
+        lapseOrStop = lapseOrStop ?? settlement
+      case .notify: lapseOrStop = lapseOrStop ?? settlement
+      case .terminate: terminate = terminate ?? settlement
+      case .extend: break
+      }
+    }
+  }
+
+  /// What settled `rule`, nil while nothing did. The decision that came first counts.
+  func settlement(of rule: Rule) -> Settlement? {
+    var first: Settlement?
+    for closedBy in rule.closedBy {
+      guard let found = settlement(closedBy, rule) else { continue }
+      if let earlier = first, earlier.day ?? .first <= found.day ?? .first { continue }
+      first = found
+    }
+    return first
+  }
+
+  private func settlement(_ closedBy: ClosedBy, _ rule: Rule) -> Settlement? {
     switch closedBy {
-    case .extend: return term.extensions.first.map { Settlement(day: $0.on?.firstDay) }
-    case .extendTold:
-      guard term.isExtended else { return nil }
-      return Settlement(day: term.notice?.on?.firstDay ?? term.extend?.on?.firstDay)
-    case .notify: return told(term, today)
-    case .lapse: return closing(term) { $0 == .lapse || ($0 == .notify && stopIsLapse) }
-    case .terminate: return closing(term) { $0 == .terminate }
+    case .extend: extend
+    case .extendTold: extendTold
+    case .notify: notify
+    // Where the rule asks for the notice itself, that counts.
+    case .lapse: rule.isClosedByNotice ? lapse : lapseOrStop
+    case .terminate: terminate
     }
   }
 
   /// A notice works when it has reached the other party (BW 3:37 lid 3; SEMANTICS 9). An extended term that has begun counts as told.
-  private static func told(_ term: Term, _ today: Day) -> Settlement? {
+  private static func told(_ term: borrowing Term, _ today: Day) -> Settlement? {
     if let notice = term.notice {
       if let receipt = term.receipt(by: today) { return Settlement(day: receipt) }
       // Where only the outcome is known, so is its arrival.
       return Settlement(day: notice.on?.firstDay, awaitsReceipt: !notice.isDerived)
     }
     return term.isExtended ? Settlement(day: term.extend?.on?.firstDay) : nil
-  }
-
-  private static func closing(_ term: Term, _ matches: (Decision.Kind) -> Bool) -> Settlement? {
-    guard let closing = term.closings.first(where: { matches($0.kind) }) else { return nil }
-    return Settlement(day: closing.on?.firstDay)
   }
 }

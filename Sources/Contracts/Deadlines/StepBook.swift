@@ -17,7 +17,7 @@ struct StepBook {
     steps.append(
       Explanation.Step(
         rule: section, fact: fact, value: value, sources: register.citations(of: fields, in: dossier),
-        isDerived: isDerived || register.isDerived(fields, in: dossier)))
+        isDerived: isDerived || dossier.isDerived(fields)))
   }
 
   mutating func write(_ fact: StepFact, _ day: Day, fields: TermFieldSet = [], isDerived: Bool = false) {

@@ -15,7 +15,9 @@ struct ContractReader {
       contract.id = "contract-\(number + 1)"
       if reading.tape.member("id", of: 0) == nil { reading.report(.missingKey("id"), at: 0) }
     }
-    if reading.tape.member("title", of: 0) == nil { reading.report(.missingKey("title"), at: 0) }
+    if contract.title.isEmpty, reading.tape.member("title", of: 0) == nil {
+      reading.report(.missingKey("title"), at: 0)
+    }
     if contract.title.isEmpty { contract.title = contract.id }
     return contract
   }

@@ -6,34 +6,42 @@ enum DecisionReader {
   /// Nil, with a finding, where its kind or its day can't be used: then it does not count.
   static func read(_ index: Int, _ reading: inout Reading) -> Decision? {
     var kind: Decision.Kind?
-    var days: [DecisionKey: ReducedDate] = [:]
+    var on: ReducedDate?
+    var until: ReducedDate?
+    var received: ReducedDate?
     var broken = false
     var option: Int?
-    var texts: [DecisionKey: String] = [:]
+    var by: String?
+    var reference: String?
     var derived = false
+    func date(_ value: Int, _ reading: inout Reading) -> ReducedDate? {
+      let date = reading.date(value)
+      if date == nil { broken = true }
+      return date
+    }
     reading.members(of: index, as: DecisionKey.self) { reading, key, value in
       switch key {
       case .kind: kind = reading.choice(value, of: Decision.Kind.self)
-      case .on, .until, .received:
-        days[key] = reading.date(value)
-        if days[key] == nil { broken = true }
+      case .on: on = date(value, &reading)
+      case .until: until = date(value, &reading)
+      case .received: received = date(value, &reading)
       case .option: option = reading.number(value, in: 1...10_000)
-      case .by: texts[key] = reading.reference(value, to: .body)
-      case .reference: texts[key] = reading.text(value)
+      case .by: by = reading.reference(value, to: .body)
+      case .reference: reference = reading.text(value)
       case .derived: derived = reading.flag(value) ?? false
       }
     }
     guard reading.tape.kind(index) == .object else { return nil }
-    if reading.tape.member("kind", of: index) == nil { reading.report(.missingKey("kind"), at: index) }
-    if reading.tape.member("on", of: index) == nil, !derived { reading.report(.missingKey("on"), at: index) }
-    guard let kind, !broken, days[.on] != nil || derived else { return nil }
-    if let sent = days[.on], let received = days[.received], received.lastDay < sent.firstDay {
+    if kind == nil, reading.tape.member("kind", of: index) == nil { reading.report(.missingKey("kind"), at: index) }
+    if on == nil, !derived, reading.tape.member("on", of: index) == nil { reading.report(.missingKey("on"), at: index) }
+    guard let kind, !broken, on != nil || derived else { return nil }
+    if let sent = on, let received, received.lastDay < sent.firstDay {
       reading.report(.receivedBeforeSent(sent: sent.firstDay, received: received.lastDay), at: index)
       return nil
     }
     return Decision(
-      kind: kind, on: days[.on], until: days[.until], option: option, received: days[.received], by: texts[.by],
-      reference: texts[.reference], isDerived: derived, place: reading.place(index))
+      kind: kind, on: on, until: until, option: option, received: received, by: by, reference: reference,
+      isDerived: derived, place: reading.place(index))
   }
 }
 

@@ -13,26 +13,24 @@ package struct DossierReader {
     reading = Reading(JSONTape(over: register.bytes), known: register.known)
   }
 
-  /// The contract with that number in the register's list, with all findings about it.
+  /// The contract with that number in the register's list.
   package mutating func dossier(_ number: Int32) -> Dossier {
     reading.findings.removeAll(keepingCapacity: true)
     let contract = Self.contract(number, in: register.contracts, &reading)
     let terms = register.inheritance.terms(of: number, own: contract.terms)
     let chain = TermChain(terms, sources: contract.sources)
     let history = TermHistory(chain, renewal: terms.renewal, decisions: contract.decisions, today: today)
-    var dossier = Dossier(
-      contract: contract, terms: terms, chain: chain, history: history, route: register.route(of: terms), today: today,
-      findings: [])
-    var findings = reading.findings
-    CheckList.run(on: dossier, in: register, &findings)
-    dossier.findings = findings
-    return dossier
+    let notice = history.current.flatMap { terms.notice(before: $0.end, workingDays: register.workingDays) }
+    return Dossier(
+      contract, terms: terms, chain: chain, history: history, route: register.route(of: terms), today: today,
+      derived: register.inheritance.derived(of: number, terms: terms, sources: contract.sources),
+      notice: notice, slips: reading.findings)
   }
 
   static func contract(_ number: Int32, in contracts: ContractIndex, _ reading: inout Reading) -> Contract {
     do {
       // Depth 2: it stands in the list in the register's object; the whole text was checked in the first pass.
-      _ = try reading.tape.read(at: contracts.places[Int(number)], depth: 2)
+      _ = try reading.tape.read(at: contracts.place(of: number), depth: 2, again: true)
     } catch {
       preconditionFailure("a contract that was strict JSON is so no more: \(error)")
     }

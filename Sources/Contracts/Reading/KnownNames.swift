@@ -20,28 +20,6 @@ struct KnownNames: Sendable {
   }
 }
 
-/// The ids of one section.
-struct Names: Sendable {
-  /// A suggestion looks at every name; beyond so many a slip in each contract would cost too much.
-  private static let many = 2000
-
-  private let names: Set<String>
-  /// In the order of the alphabet, so that a suggestion is the same on every run.
-  private let ordered: [String]
-
-  init(_ names: Set<String> = []) {
-    self.names = names
-    ordered = names.sorted()
-  }
-
-  func contains(_ name: String) -> Bool { names.contains(name) }
-
-  /// The one that may be meant by `name`, which is none of them.
-  func nearest(to name: String) -> String? {
-    ordered.count <= Self.many ? Suggestion.nearest(to: name, in: ordered) : nil
-  }
-}
-
 extension Reading {
   /// A text that must be an id of the register's; one that is not is a finding, and is kept as it stands.
   mutating func reference(_ index: Int, to reference: Reference) -> String? {

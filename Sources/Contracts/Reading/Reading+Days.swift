@@ -6,7 +6,7 @@ extension Reading {
   /// A date, perhaps of reduced precision.
   mutating func date(_ index: Int) -> ReducedDate? {
     guard expect(.string, .text, at: index) else { return nil }
-    let node = tape.nodes[index]
+    let node = tape.cells[index]
     if let date = ReducedDate(ascii: tape.bytes.span.extracting(node.content)) { return date }
     let text = tape.text(index)
     if node.isEscaped, let date = ReducedDate(text) { return date }
@@ -42,7 +42,7 @@ extension Reading {
   /// A duration in calendar parts.
   mutating func period(_ index: Int) -> Period? {
     guard expect(.string, .duration, at: index) else { return nil }
-    let node = tape.nodes[index]
+    let node = tape.cells[index]
     do throws(Period.Fault) {
       if node.isEscaped { return try Period(parsing: tape.text(index)) }
       return try Period(ascii: tape.bytes.span.extracting(node.content))

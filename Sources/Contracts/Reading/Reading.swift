@@ -20,7 +20,7 @@ struct Reading {
     self.known = known
   }
 
-  func place(_ index: Int) -> Int { tape.nodes[index].start }
+  func place(_ index: Int) -> Int { tape.cells[index].start }
 
   mutating func report(_ fact: Fact, at index: Int) {
     findings.append(Finding(fact, place: place(index), contract: contract))
@@ -32,7 +32,7 @@ struct Reading {
     of index: Int, as: Key.Type, _ body: (inout Reading, Key, Int) -> Void
   ) {
     guard expect(.object, .object, at: index) else { return }
-    let end = Int(tape.nodes[index].next)
+    let end = Int(tape.cells[index].next)
     var at = index + 1
     while at < end {
       if let key: Key = key(at) {
@@ -41,15 +41,14 @@ struct Reading {
         let name = tape.text(at)
         report(.unknownKey(name, suggestion: Suggestion.nearest(to: name, in: Key.table.names)), at: at)
       }
-      at = Int(tape.nodes[at + 1].next)
+      at = Int(tape.cells[at + 1].next)
     }
   }
 
   /// The case that the key or text at `index` names.
   @inline(__always)
   func key<Key: RegisterKey>(_ index: Int) -> Key? {
-    let node = tape.nodes[index]
-    return node.isEscaped ? Key(rawValue: tape.text(index)) : Key.table.key(tape.bytes[node.content])
+    tape.key(index, in: Key.table)
   }
 
   /// Whether a key begins with `x-`, so that what stands below it is nobody's business.
@@ -60,7 +59,7 @@ struct Reading {
   /// Calls `body` with each member's name and value of an object whose keys are ids.
   mutating func entries(of index: Int, _ body: (inout Reading, String, Int) -> Void) {
     guard expect(.object, .object, at: index) else { return }
-    let end = Int(tape.nodes[index].next)
+    let end = Int(tape.cells[index].next)
     var at = index + 1
     while at < end {
       let id = tape.text(at)
@@ -68,13 +67,13 @@ struct Reading {
         if !Self.isIdentifier(id) { report(.badIdentifier(id), at: at) }
         body(&self, id, at + 1)
       }
-      at = Int(tape.nodes[at + 1].next)
+      at = Int(tape.cells[at + 1].next)
     }
   }
 
   /// Whether the node is of `kind`; else a finding.
   mutating func expect(_ kind: JSONNode.Kind, _ expected: ExpectedType, at index: Int) -> Bool {
-    let found = tape.nodes[index].kind
+    let found = tape.cells[index].kind
     if found == kind { return true }
     report(.wrongType(expected: expected, found: found), at: index)
     return false
@@ -86,15 +85,14 @@ struct Reading {
 
   mutating func text(_ index: Int) -> String? {
     guard expect(.string, .text, at: index) else { return nil }
-    let node = tape.nodes[index]
+    let node = tape.cells[index]
     guard node.content.count <= Self.maximumText else {
       report(.textTooLong(octets: node.content.count), at: index)
       return nil
     }
     let text = tape.text(index)
-    // Strict JSON lets DEL and C1 stand as they are; the latter begin with the octet C2.
-    let mayHoldControl = node.isEscaped || tape.bytes[node.content].contains { $0 == 0x7F || $0 == 0xC2 }
-    if mayHoldControl, text.unicodeScalars.contains(where: Self.isControl) { report(.controlCharacter, at: index) }
+    // Strict JSON lets DEL and C1 stand as they are.
+    if !node.isPlain, text.unicodeScalars.contains(where: Self.isControl) { report(.controlCharacter, at: index) }
     return text
   }
 
@@ -108,7 +106,7 @@ struct Reading {
   }
 
   mutating func flag(_ index: Int) -> Bool? {
-    let found = tape.nodes[index].kind
+    let found = tape.cells[index].kind
     guard found == .yes || found == .no else {
       report(.wrongType(expected: .flag, found: found), at: index)
       return nil
@@ -126,11 +124,11 @@ struct Reading {
     return number
   }
 
-  mutating func choice<Choice: RawRepresentable<String> & CaseIterable>(_ index: Int, of: Choice.Type) -> Choice? {
+  mutating func choice<Choice: RegisterKey>(_ index: Int, of: Choice.Type) -> Choice? {
     guard expect(.string, .text, at: index) else { return nil }
+    if let choice: Choice = key(index) { return choice }
     let word = tape.text(index)
-    if let choice = Choice(rawValue: word) { return choice }
-    let allowed = Choice.allCases.map(\.rawValue)
+    let allowed = Choice.table.names
     report(.badChoice(word, allowed: allowed, suggestion: Suggestion.nearest(to: word, in: allowed)), at: index)
     return nil
   }

@@ -1,5 +1,5 @@
 import Days
-import JSONText
+package import JSONText
 
 /// What is read of a register besides its contracts.
 struct RegisterParts {
@@ -19,46 +19,53 @@ struct RegisterParts {
 /// Reads a register: the whole text is checked, all but the contracts is kept, and of each contract where it stands.
 package enum RegisterReader {
   /// Throws where no answer is possible; all else that is wrong becomes findings.
-  package static func read(_ bytes: [UInt8]) throws(RegisterFault) -> Register {
-    var list = ContractListing()
+  package static func read(_ bytes: [UInt8], with workers: some Workers = OneWorker()) throws(RegisterFault) -> Register
+  {
     let tape: JSONTape
+    var listings: [ContractListing]
     do throws(JSONFault) {
-      tape = try JSONReader.read(bytes, streaming: RegisterSection.contracts.rawValue) { list.add($0) }
+      (tape, listings) = try JSONReader.read(
+        bytes, streaming: RegisterSection.contracts.rawValue, with: workers, empty: ContractListing()
+      ) { $0.add($1) }
     } catch {
       throw .json(error)
     }
-    try checkShape(of: tape, list)
+    let listing = ContractListing(joining: listings)
+    listings = []
+    try checkShape(of: tape, listing)
     var parts = RegisterParts()
     HeadReader.read(tape, &parts)
-    parts.findings += list.findings
-    var inheritance = Inheritance(list.likes, in: list.index, &parts.findings)
+    let index = ContractIndex(listing.entries, in: bytes) { number, first, id in
+      parts.findings += listing.duplicate(id, number, first: first)
+    }
+    var inheritance = Inheritance(listing.likes, in: index, &parts.findings)
     var reading = Reading(JSONTape(over: bytes), known: parts.known)
     inheritance.readGivers { number in
-      let contract = DossierReader.contract(number, in: list.index, &reading)
+      let contract = DossierReader.contract(number, in: index, &reading)
       return (contract.id, contract.terms, contract.sources)
     }
-    return Register(parts, bytes: bytes, contracts: list.index, inheritance: inheritance)
+    return Register(parts, bytes: bytes, contracts: index, inheritance: inheritance)
   }
 
   /// A register whose sections are not what they should be gives no answer that could be trusted.
-  private static func checkShape(of tape: JSONTape, _ list: ContractListing) throws(RegisterFault) {
+  private static func checkShape(of tape: JSONTape, _ listing: ContractListing) throws(RegisterFault) {
     guard tape.kind(0) == .object else {
-      throw .shape(.wrongType(expected: .object, found: tape.kind(0)), at: tape.nodes[0].start)
+      throw .shape(.wrongType(expected: .object, found: tape.kind(0)), at: tape.cells[0].start)
     }
     guard let version = tape.member(RegisterSection.version.rawValue, of: 0) else {
-      throw .version(nil, at: tape.nodes[0].start)
+      throw .version(nil, at: tape.cells[0].start)
     }
     guard tape.kind(version) == .number, tape.text(version) == "1" else {
-      throw .version(tape.text(version), at: tape.nodes[version].start)
+      throw .version(tape.text(version), at: tape.cells[version].start)
     }
     for section in RegisterSection.allCases {
       guard let kind = section.kind, let value = tape.member(section.rawValue, of: 0), tape.kind(value) != kind else {
         continue
       }
       let expected = kind == .list ? ExpectedType.list : .object
-      throw .shape(.wrongType(expected: expected, found: tape.kind(value)), at: tape.nodes[value].start)
+      throw .shape(.wrongType(expected: expected, found: tape.kind(value)), at: tape.cells[value].start)
     }
-    if let (kind, place) = list.notAnObject { throw .shape(.wrongType(expected: .object, found: kind), at: place) }
+    if let (kind, place) = listing.notAnObject { throw .shape(.wrongType(expected: .object, found: kind), at: place) }
   }
 }
 
@@ -77,34 +84,62 @@ enum RegisterSection: String, RegisterKey {
   }
 }
 
-/// What the first pass keeps of each contract.
-private struct ContractListing {
-  var index = ContractIndex()
-  var likes: [Inheritance.Link] = []
-  var findings: [Finding] = []
-  var notAnObject: (JSONNode.Kind, Int)?
+/// What the first pass keeps of a stretch of the contracts.
+private struct ContractListing: Sendable {
+  private(set) var entries: [ContractIndex.Entry] = []
+  private(set) var likes: [Inheritance.Link] = []
+  private(set) var notAnObject: (JSONNode.Kind, Int)?
+
+  init() {}
+
+  /// The listing of the whole list, from those of its stretches.
+  init(joining listings: [ContractListing]) {
+    for listing in listings {
+      let before = entries.count
+      entries += listing.entries
+      likes += listing.likes.map {
+        Inheritance.Link(contract: $0.contract + Int32(truncatingIfNeeded: before), target: $0.target, place: $0.place)
+      }
+      notAnObject = notAnObject ?? listing.notAnObject
+    }
+  }
 
   mutating func add(_ tape: JSONTape) {
-    let place = tape.nodes[0].start
-    let number = Int32(truncatingIfNeeded: index.count)
-    var id: (text: String, place: Int)?
+    let place = tape.cells[0].start
+    var name = ContractIndex.Name.none
+    var hash: UInt64 = 0
     if tape.kind(0) == .object {
       tape.forEachMember(of: 0) { key, value in
-        guard tape.kind(value) == .string else { return }
-        if tape.isText(key, "id") {
-          id = (tape.text(value), tape.nodes[value].start)
-        } else if tape.isText(key, "like") {
-          likes.append(Inheritance.Link(contract: number, target: tape.text(value), place: tape.nodes[value].start))
+        guard tape.kind(value) == .string, let key = tape.key(key, in: ContractKey.table) else { return }
+        if key == .id {
+          (name, hash) = Self.name(value, tape)
+        } else if key == .like {
+          let number = Int32(truncatingIfNeeded: entries.count)
+          likes.append(Inheritance.Link(contract: number, target: tape.text(value), place: tape.cells[value].start))
         }
       }
     } else if notAnObject == nil {
       notAnObject = (tape.kind(0), place)
     }
-    // An id that can't be one is a finding when the contract is read, and its place in the list is its name.
-    let name = id.flatMap { $0.text.isEmpty || $0.text.utf8.count > Reading.maximumText ? nil : $0.text }
-    if let first = index.add(name, place: place), let id {
-      findings.append(
-        Finding(.duplicateIdentifier(id.text, first: index.places[Int(first)]), place: id.place, contract: number))
+    entries.append(ContractIndex.Entry(place: place, name: name, hash: hash))
+  }
+
+  /// The finding that a contract has the id of an earlier one; none where it has no id of its own.
+  func duplicate(_ id: String, _ number: Int, first: Int) -> [Finding] {
+    guard let place = entries[number].name.place else { return [] }
+    let fact = Fact.duplicateIdentifier(id, first: entries[first].place)
+    return [Finding(fact, place: place, contract: Int32(truncatingIfNeeded: number))]
+  }
+
+  /// An id that can't be one is a finding when the contract is read, and its place in the list is its name.
+  private static func name(_ index: Int, _ tape: JSONTape) -> (ContractIndex.Name, UInt64) {
+    let node = tape.cells[index]
+    if node.isEscaped {
+      let id = tape.text(index)
+      guard !id.isEmpty, id.utf8.count <= Reading.maximumText else { return (.none, 0) }
+      return (.escaped(id, place: node.start), id.utf8.span.hash(of: id.utf8.span.indices))
     }
+    guard !node.content.isEmpty, node.content.count <= Reading.maximumText else { return (.none, 0) }
+    return (.written(node.content), tape.bytes.span.hash(of: node.content))
   }
 }

@@ -72,7 +72,7 @@ enum RuleReader {
       }
     }
 
-    private mutating func readChoices<Choice: RawRepresentable<String> & CaseIterable>(
+    private mutating func readChoices<Choice: RegisterKey>(
       _ index: Int, _ reading: inout Reading
     ) -> [Choice] {
       let elements = reading.list(index)
@@ -107,8 +107,9 @@ enum RuleReader {
   }
 
   /// What `ifNobodyActs` may say in a rule, besides null: the effect that the contract's renewal gives to silence.
-  private enum Silence: String, CaseIterable {
+  private enum Silence: String, RegisterKey {
     case renewal
+    static let table = KeyTable<Self>()
   }
 }
 

@@ -1,26 +1,134 @@
+import JSONText
+
 /// Where each contract of a register stands, and by which id.
 package struct ContractIndex: Sendable {
-  /// The offset of each contract's object, in the order of the list.
-  package private(set) var places: [Int] = []
-  /// Each contract's id, in the same order; one without an id is called by its place, `contract-3`.
-  package private(set) var ids: [String] = []
-  private var numbers: [String: Int32] = [:]
+  /// What the first pass keeps of a contract.
+  struct Entry: Sendable {
+    /// The offset of its object.
+    let place: Int
+    let name: Name
+    /// What the octets of its id hash to; 0 without an id.
+    let hash: UInt64
+  }
 
-  package init() {}
+  /// Where a contract's id is found, so that a large register has no copy of each.
+  enum Name: Sendable {
+    /// In these octets of the text.
+    case written(Range<Int>)
+    /// In the text with escapes, its quote at `place`.
+    case escaped(String, place: Int)
+    /// Nowhere: it is called by its place in the list, `contract-3`.
+    case none
 
-  package var count: Int { places.count }
+    /// The offset of the quote before it.
+    var place: Int? {
+      switch self {
+      case .written(let octets): octets.lowerBound - 1
+      case .escaped(_, let place): place
+      case .none: nil
+      }
+    }
+  }
+
+  private let bytes: [UInt8]
+  private let entries: [Entry]
+  /// The numbers of contracts, each at the place that its id's hash points to, or the next free one behind it; -1 is free.
+  private var table: [Int32]
+  /// Whether the ids ascend in the order of the list, octet by octet, as they do in a register that a program wrote.
+  private(set) var isAscending = true
+  /// Whether they do with a `/` behind each, as the ids of deadlines begin.
+  private(set) var arePathsAscending = true
+
+  package init() { self.init([], in: []) { _, _, _ in } }
+
+  /// The index of the contracts of a text; calls `duplicate` with the number of each whose id an earlier one has, and that one's.
+  init(_ entries: [Entry], in bytes: [UInt8], duplicate: (_ number: Int, _ first: Int, _ id: String) -> Void) {
+    self.bytes = bytes
+    self.entries = entries
+    // At most half full, so that a free place is near.
+    table = [Int32](repeating: -1, count: 1 << (Int.bitWidth - (2 * entries.count).leadingZeroBitCount))
+    for number in entries.indices {
+      let hash = hash(of: number)
+      if number > 0 { noteOrder(number - 1, number) }
+      let slot = slot(hash) { self.hash(of: $0) == hash && isSameName($0, number) }
+      if table[slot] >= 0 {
+        duplicate(number, Int(table[slot]), id(of: number))
+      } else {
+        table[slot] = Int32(truncatingIfNeeded: number)
+      }
+    }
+  }
+
+  package var count: Int { entries.count }
+
+  /// The offset of a contract's object.
+  package func place(of number: Int32) -> Int { entries[Int(number)].place }
+
+  /// A contract's id; of one without an id its place, `contract-3`.
+  package func id(of number: Int32) -> String { id(of: Int(number)) }
+
+  /// Every contract's id, in the order of the list.
+  package var ids: [String] { entries.indices.map { id(of: $0) } }
 
   /// The number of the first contract with this id.
-  package func number(of id: String) -> Int32? { numbers[id] }
+  package func number(of id: String) -> Int32? {
+    let hash = id.utf8.span.hash(of: id.utf8.span.indices)
+    let found = table[slot(hash) { self.hash(of: $0) == hash && self.id(of: $0).utf8.elementsEqual(id.utf8) }]
+    return found >= 0 ? found : nil
+  }
 
-  /// Adds the next contract; returns the number of an earlier one with the same id.
-  mutating func add(_ id: String?, place: Int) -> Int32? {
-    let number = Int32(truncatingIfNeeded: places.count)
-    let id = id ?? "contract-\(number + 1)"
-    places.append(place)
-    ids.append(id)
-    if let first = numbers[id] { return first }
-    numbers[id] = number
-    return nil
+  private func id(of number: Int) -> String {
+    switch entries[number].name {
+    case .written(let range): String(decoding: bytes[range], as: UTF8.self)
+    case .escaped(let id, _): id
+    case .none: "contract-\(number + 1)"
+    }
+  }
+
+  private func hash(of number: Int) -> UInt64 {
+    guard case .none = entries[number].name else { return entries[number].hash }
+    let id = id(of: number)
+    return id.utf8.span.hash(of: id.utf8.span.indices)
+  }
+
+  private func isSameName(_ one: Int, _ other: Int) -> Bool {
+    if case .written(let first) = entries[one].name, case .written(let second) = entries[other].name {
+      return bytes[first].elementsEqual(bytes[second])
+    }
+    return id(of: one).utf8.elementsEqual(id(of: other).utf8)
+  }
+
+  private mutating func noteOrder(_ one: Int, _ other: Int) {
+    guard isAscending || arePathsAscending else { return }
+    guard case .written(let first) = entries[one].name, case .written(let second) = entries[other].name else {
+      (isAscending, arePathsAscending) = (false, false)
+      return
+    }
+    isAscending = isAscending && bytes.span.extracting(first).precedes(bytes.span.extracting(second))
+    arePathsAscending =
+      arePathsAscending
+      && bytes.span.extracting(first).precedes(bytes.span.extracting(second), closedBy: UInt8(ascii: "/"))
+  }
+
+  /// The place of the table at which a contract stands for which `isWanted` holds, or the free one at which it would.
+  private func slot(_ hash: UInt64, where isWanted: (Int) -> Bool) -> Int {
+    var slot = Int(truncatingIfNeeded: hash) & (table.count - 1)
+    while table[slot] >= 0, !isWanted(Int(table[slot])) { slot = (slot + 1) & (table.count - 1) }
+    return slot
+  }
+}
+
+extension Span<UInt8> {
+  /// A number that equal octets share, and others seldom.
+  func hash(of range: Range<Int>) -> UInt64 {
+    var hash = UInt64(truncatingIfNeeded: range.count)
+    var at = range.lowerBound
+    while at < range.upperBound {
+      let end = Swift.min(at + 8, range.upperBound)
+      let (high, low) = (hash ^ head(of: at..<end)).multipliedFullWidth(by: 0x9E37_79B9_7F4A_7C15)
+      hash = high ^ low
+      at = end
+    }
+    return hash
   }
 }

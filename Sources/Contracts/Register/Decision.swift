@@ -1,7 +1,7 @@
 package import Days
 
-/// What was decided or told about a contract.
-package struct Decision: Sendable {
+/// What was decided or told about a contract. A class, since terms and histories share it; it never changes.
+package final class Decision: Sendable {
   /// The kinds, in the order in which they count on one day (FORMAT 1).
   package enum Kind: String, CaseIterable, Comparable, Sendable {
     /// The term goes on, to `until` or through `option`; moves the term once it is told.
@@ -38,6 +38,21 @@ package struct Decision: Sendable {
   /// The offset of its object in the register's text.
   package let place: Int
 
+  init(
+    kind: Kind, on: ReducedDate?, until: ReducedDate?, option: Int?, received: ReducedDate?, by: String?,
+    reference: String?, isDerived: Bool, place: Int
+  ) {
+    self.kind = kind
+    self.on = on
+    self.until = until
+    self.option = option
+    self.received = received
+    self.by = by
+    self.reference = reference
+    self.isDerived = isDerived
+    self.place = place
+  }
+
   /// Whether it has happened by `today`. One without a day has; one of reduced precision has from its first possible day on.
   package func hasHappened(by today: Day) -> Bool { on.map { $0.firstDay <= today } ?? true }
 
@@ -53,6 +68,8 @@ package struct Decision: Sendable {
   /// Whether it counts before `other`: by day, then by kind, then by what it says, what is stated before what is read into a text;
   /// never by its place in the list.
   package func counts(before other: Decision) -> Bool {
+    // Nearly always the day tells.
+    if let on, let otherOn = other.on, on.firstDay != otherOn.firstDay { return on.firstDay < otherOn.firstDay }
     if order != other.order { return order.lexicographicallyPrecedes(other.order) }
     if by != other.by { return by ?? "" < other.by ?? "" }
     return reference ?? "" < other.reference ?? ""

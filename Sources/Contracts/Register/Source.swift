@@ -26,6 +26,17 @@ package struct Source: Sendable {
     package let place: Int
   }
 
+  /// The fields of which every source says that they are its reading.
+  static func derived(by sources: [Source]) -> TermFieldSet {
+    var named: TermFieldSet = []
+    var stated: TermFieldSet = []
+    for source in sources {
+      named.formUnion(source.fields)
+      stated.formUnion(source.fields.subtracting(source.derived))
+    }
+    return named.subtracting(stated)
+  }
+
   /// As people cite it: `vgr-2026-1 4a`.
   package var citation: String { at.map { "\(document) \($0)" } ?? document }
 }

@@ -101,14 +101,13 @@ package struct Terms: Sendable {
     }
   }
 
-  /// Whether `field` is stated as a date of reduced precision, so that its day is our reading (FORMAT 1).
-  package func isReduced(_ field: TermField) -> Bool {
-    switch field {
-    case .start: start?.value.isReduced ?? false
-    case .firstPeriodEnd: firstPeriodEnd?.value.isReduced ?? false
-    case .maximumEnd: maximumEnd?.value.isReduced ?? false
-    case .procurementStarts: procurementStarts?.value.isReduced ?? false
-    default: false
-    }
+  /// The fields that are stated as a date of reduced precision, so that their day is our reading (FORMAT 1).
+  var reduced: TermFieldSet {
+    var fields: TermFieldSet = []
+    if start?.value.isReduced ?? false { fields.formUnion(.init(.start)) }
+    if firstPeriodEnd?.value.isReduced ?? false { fields.formUnion(.init(.firstPeriodEnd)) }
+    if maximumEnd?.value.isReduced ?? false { fields.formUnion(.init(.maximumEnd)) }
+    if procurementStarts?.value.isReduced ?? false { fields.formUnion(.init(.procurementStarts)) }
+    return fields
   }
 }

@@ -11,18 +11,17 @@ package enum Condition: String, CaseIterable, Sendable {
   case hasRoute = "has-route"
 
   /// Whether it holds for the contract in `dossier` during `term` (nil: no end is known).
-  func holds(_ dossier: borrowing Dossier, during term: Term?) -> Bool {
-    let terms = dossier.terms
+  func holds(_ dossier: Dossier, during term: Term?) -> Bool {
     switch self {
     case .extensionLeft: return term?.hasOptionLeft ?? dossier.chain.isExtensible
     case .noExtensionLeft:
       return dossier.chain.extensionsAreStated && !(term?.hasOptionLeft ?? dossier.chain.isExtensible)
-    case .renewalExpress: return terms.renewal == .express
-    case .renewalTacit: return terms.renewal == .tacit
-    case .intentionExtend: return terms.intention?.value == .extend
-    case .hasNotice: return terms.noticePeriod != nil
-    case .hasProcurement: return terms.procurementStarts != nil || terms.procurementLeadTime != nil
-    case .hasTalks: return terms.talksEvery != nil
+    case .renewalExpress: return dossier.terms.renewal == .express
+    case .renewalTacit: return dossier.terms.renewal == .tacit
+    case .intentionExtend: return dossier.terms.intention?.value == .extend
+    case .hasNotice: return dossier.terms.noticePeriod != nil
+    case .hasProcurement: return dossier.terms.procurementStarts != nil || dossier.terms.procurementLeadTime != nil
+    case .hasTalks: return dossier.terms.talksEvery != nil
     case .hasRoute: return !dossier.route.isEmpty
     }
   }

@@ -19,6 +19,8 @@ package final class Rule: Sendable {
   package let escalate: TimeSpan?
   /// Whether silence has the effect of the contract's renewal; where it is not stated, it has for what a decision settles.
   package let hasSilence: Bool
+  /// Whether telling the provider settles it.
+  let isClosedByNotice: Bool
   /// Where it stands in the register; nil for a built-in rule.
   package let place: Int?
 
@@ -31,6 +33,7 @@ package final class Rule: Sendable {
     self.when = when
     self.due = due
     self.closedBy = closedBy
+    isClosedByNotice = closedBy.contains(.notify)
     self.remind = remind
     self.overdue = overdue
     self.escalate = escalate

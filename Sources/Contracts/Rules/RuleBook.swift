@@ -1,11 +1,13 @@
 import JSONText
 
 /// The rules in force: the built-in ones with the register's own added, replacing or taken away, and the order in which they build on each other.
-package struct RuleBook: Sendable {
+package final class RuleBook: Sendable {
   /// In the order in which they are printed: built-in first, then the register's own.
   package let rules: [Rule]
   /// Indices of `rules`, each after those that it builds on.
   let order: [Int]
+  /// The indices of the rules that build on each rule, near or far.
+  private let dependents: [[Int]]
   /// Whether a rule's day follows from the end of a term, so that each earlier term has its own.
   let dependsOnTerm: [Bool]
 
@@ -15,7 +17,7 @@ package struct RuleBook: Sendable {
     return RuleBook([], &findings)
   }()
 
-  init(_ entries: [RuleReader.Entry], _ findings: inout [Finding]) {
+  convenience init(_ entries: [RuleReader.Entry], _ findings: inout [Finding]) {
     var rules: [Rule?] = BuiltInRules.rules
     var indices = Dictionary(uniqueKeysWithValues: BuiltInRules.rules.enumerated().map { ($1.id, $0) })
     var seen: [String: Int] = [:]
@@ -49,8 +51,22 @@ package struct RuleBook: Sendable {
     }
     rules = Self.withoutCircles(Self.linked(read), &findings)
     order = RuleOrder.order(rules)
+    dependents = Self.dependents(rules, order)
     dependsOnTerm = Self.termDependence(rules, order)
   }
+
+  /// The same book with rules of its own: two threads that count references to one rule all the time get in each other's way.
+  func copy() -> RuleBook { RuleBook(rules.map { $0.with(due: $0.due, place: $0.place) }, like: self) }
+
+  private init(_ rules: [Rule], like other: RuleBook) {
+    self.rules = rules
+    order = other.order
+    dependents = other.dependents
+    dependsOnTerm = other.dependsOnTerm
+  }
+
+  /// Whether a rule that is asked builds on the one at `index`.
+  func isBase(_ index: Int, of asked: [Bool]) -> Bool { dependents[index].contains { asked[$0] } }
 
   package func rule(_ id: String) -> Rule? { rules.first { $0.id == id } }
 
@@ -90,6 +106,16 @@ package struct RuleBook: Sendable {
       }
       rules = Self.linked(kept)
     }
+  }
+
+  private static func dependents(_ rules: [Rule], _ order: [Int]) -> [[Int]] {
+    var dependents = [[Int]](repeating: [], count: rules.count)
+    for index in order.reversed() {
+      for case .rule(_, let base?) in rules[index].due.anchors {
+        dependents[base] = Array(Set(dependents[base] + [index] + dependents[index])).sorted()
+      }
+    }
+    return dependents
   }
 
   private static func termDependence(_ rules: [Rule], _ order: [Int]) -> [Bool] {

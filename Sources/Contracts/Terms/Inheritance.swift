@@ -5,6 +5,15 @@ struct Inheritance: Sendable {
     let id: String
     let terms: Terms
     let sources: [Source]
+    /// The fields that its sources give as their reading.
+    let derived: TermFieldSet
+
+    init(id: String, terms: Terms, sources: [Source]) {
+      self.id = id
+      self.terms = terms
+      self.sources = sources
+      derived = Source.derived(by: sources)
+    }
   }
 
   /// A contract's `like` as it stands in the text.
@@ -35,7 +44,7 @@ struct Inheritance: Sendable {
       }
     }
     for circle in circles() {
-      let ids = circle.map { contracts.ids[Int($0)] }
+      let ids = circle.map { contracts.id(of: $0) }
       for member in circle { target[member] = nil }
       for member in circle.prefix(8) {
         findings.append(Finding(.likeCircle(ids), place: places[member] ?? 0, contract: member))
@@ -72,6 +81,20 @@ struct Inheritance: Sendable {
   func terms(of contract: Int32, own: Terms) -> Terms {
     guard let giver = target[contract], let given = givers[giver] else { return own }
     return own.inheriting(from: given.terms)
+  }
+
+  /// The fields of a contract, which has these `terms` and sources, that are derived: every source of them says so, or they are a
+  /// month or a year of which a day had to be made (SEMANTICS 16).
+  func derived(of contract: Int32, terms: borrowing Terms, sources: [Source]) -> TermFieldSet {
+    var derived = Source.derived(by: sources)
+    if target[contract] != nil {
+      for field in TermField.allCases {
+        guard let origin = terms.origin(of: field), origin != contract else { continue }
+        derived.subtract(field.set)
+        derived.formUnion(field.set.intersection(givers[origin]?.derived ?? []))
+      }
+    }
+    return derived.union(terms.reduced)
   }
 
   /// Reads each giver once, those first from which it takes itself.

@@ -44,6 +44,11 @@ package struct NoticeReckoning: Hashable, Sendable {
   /// Whether the order of months and days makes a difference.
   package var orderSensitive: Bool { monthsFirst != daysFirst }
 
+  /// The deadline alone, counted from the exclusive end.
+  static func deadline(last end: Day, span: TimeSpan, workingDays: WorkingDays) -> Day {
+    Readings(last: end, span: span, counting: .exclusiveEnd, workingDays: workingDays).deadline.day
+  }
+
   /// The notice of that span before the end of a term that runs through `end`.
   package init(last end: Day, span: TimeSpan, counting: Counting = .exclusiveEnd, workingDays: WorkingDays) {
     let taken = Readings(last: end, span: span, counting: counting, workingDays: workingDays)
@@ -55,6 +60,15 @@ package struct NoticeReckoning: Hashable, Sendable {
     daysFirst = taken.daysFirst.day
     up = taken.up
     rival = rivals.deadline.day
+  }
+}
+
+extension Terms {
+  /// The notice for a term that ends on `end`; nil where the notice period is unknown.
+  func notice(before end: Day, workingDays: WorkingDays) -> NoticeReckoning? {
+    noticePeriod.map {
+      NoticeReckoning(last: end, span: $0.value, counting: counting?.value ?? .exclusiveEnd, workingDays: workingDays)
+    }
   }
 }
 

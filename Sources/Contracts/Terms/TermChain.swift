@@ -52,16 +52,17 @@ package struct TermChain: Sendable {
       startFields = .init(.start)
     }
     if let start, let duration = terms.firstPeriodDuration?.value {
-      computedEnd = End(
-        option: 0, day: ChainReckoning.firstEnd(start: start, period: duration, rounding: .up).day.previous,
-        roundedDown: ChainReckoning.firstEnd(start: start, period: duration, rounding: .down).day.previous)
+      let up = ChainReckoning.firstEnd(start: start, period: duration, rounding: .up)
+      let down = up.rounded ? ChainReckoning.firstEnd(start: start, period: duration, rounding: .down) : up
+      computedEnd = End(option: 0, day: up.day.previous, roundedDown: down.day.previous)
     }
     if let stated = terms.firstPeriodEnd?.value.lastDay {
       endFields = .init(.firstPeriodEnd)
-      let claimed = Self.claims(of: .firstPeriodEnd, sources).min() ?? stated
+      let claimed = Self.earliestClaim(of: .firstPeriodEnd, sources) ?? stated
       ends = [End(option: 0, day: min(stated, claimed), roundedDown: min(stated, claimed))]
-      let rivals = [stated, claimed, computedEnd?.day].compactMap { $0 }.filter { $0 != ends[0].day }
-      if computedEnd?.roundedDown != ends[0].day || claimed != stated { rivalEnd = rivals.first }
+      if computedEnd?.roundedDown != ends[0].day || claimed != stated {
+        rivalEnd = [stated, claimed, computedEnd?.day ?? stated].first { $0 != ends[0].day }
+      }
       if start == nil, let duration = terms.firstPeriodDuration?.value {
         start = ChainReckoning.start(exclusiveEnd: stated.next, period: duration).day
         startFields = .firstPeriod
@@ -87,7 +88,7 @@ package struct TermChain: Sendable {
       maximumFields = endFields.union(.init(.options))
     }
     guard let stated = terms.maximumEnd?.value.lastDay else { return }
-    let earliest = ([stated] + Self.claims(of: .maximumEnd, sources)).min() ?? stated
+    let earliest = min(stated, Self.earliestClaim(of: .maximumEnd, sources) ?? stated)
     if maximumEnd == nil || earliest < maximumEnd ?? earliest {
       maximumEnd = earliest
       maximumFields = .init(.maximumEnd)
@@ -99,7 +100,9 @@ package struct TermChain: Sendable {
 
   private mutating func addOptions(_ options: [Period], after first: End) {
     let up = ChainReckoning.ends(first: first.day.next, options: options, rounding: .up)
-    let down = ChainReckoning.ends(first: first.day.next, options: options, rounding: .down)
+    // Where nothing was rounded both are the same.
+    let isRounded = up.contains(where: \.rounded)
+    let down = isRounded ? ChainReckoning.ends(first: first.day.next, options: options, rounding: .down) : up
     for option in 1..<up.count {
       ends.append(
         End(option: option, day: up[option].exclusiveEnd.previous, roundedDown: down[option].exclusiveEnd.previous))
@@ -116,8 +119,15 @@ package struct TermChain: Sendable {
     if reachesMaximum { ends.append(End(option: option, day: maximum, roundedDown: maximum)) }
   }
 
-  private static func claims(of field: TermField, _ sources: [Source]) -> [Day] {
-    sources.flatMap { source in source.claims.filter { $0.field == field }.map(\.date.lastDay) }
+  /// The earliest end that a source gives otherwise, nil where none does.
+  private static func earliestClaim(of field: TermField, _ sources: [Source]) -> Day? {
+    var earliest: Day?
+    for source in sources {
+      for claim in source.claims where claim.field == field {
+        earliest = min(earliest ?? claim.date.lastDay, claim.date.lastDay)
+      }
+    }
+    return earliest
   }
 
   /// A day that can't be written is a finding and stands in no answer: what leads to it is unknown.

@@ -38,6 +38,9 @@ package struct TermHistory: Sendable {
   /// The current term: the last that is agreed and told.
   package var current: Term? { terms.last }
 
+  /// The end that is decided but not told, nil where there is none.
+  var untoldEnd: Day? { untold.map { links[$0].day } }
+
   package init(_ chain: TermChain, renewal: Renewal, decisions: [Decision], today: Day) {
     self.chain = chain
     self.renewal = renewal
@@ -45,7 +48,8 @@ package struct TermHistory: Sendable {
     links = chain.ends.map { Link(option: $0.option, day: $0.day, isUpTo: false, isDerived: false) }
     addOpenStep()
     begin()
-    for decision in decisions.sorted(by: { $0.counts(before: $1) }) where decision.hasHappened(by: today) {
+    let inOrder = decisions.count > 1 ? decisions.sorted { $0.counts(before: $1) } : decisions
+    for decision in inOrder where decision.hasHappened(by: today) {
       if let day = decision.on?.firstDay { settleBeginnings(by: day) }
       apply(decision)
     }

@@ -2,7 +2,7 @@ import Contracts
 import Days
 
 /// What people are told of a deadline, in whatever format.
-struct DeadlineWords {
+struct DeadlineWords: Sendable {
   let setting: Setting
 
   private var words: any Words { setting.words }

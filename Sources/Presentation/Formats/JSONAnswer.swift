@@ -17,12 +17,12 @@ package struct JSONAnswer: Sendable {
     return writer.document
   }
 
-  func write(_ deadlines: [Deadline], to writer: inout JSONWriter) {
+  func write(_ deadlines: some Collection<Deadline>, to writer: inout JSONWriter) {
     writer.key("deadlines")
     writer.list { writer in for deadline in deadlines { write(deadline, to: &writer) } }
   }
 
-  private func write(_ deadline: Deadline, to writer: inout JSONWriter) {
+  func write(_ deadline: Deadline, to writer: inout JSONWriter) {
     writer.object { writer in
       writer.member("id", deadline.id)
       writer.member("contract", deadline.contract)
@@ -79,19 +79,20 @@ package struct JSONAnswer: Sendable {
   func write(_ findings: [ReportedFinding], to writer: inout JSONWriter) {
     let lines = setting.lines(for: findings)
     writer.key("findings")
-    writer.list { writer in
-      for reported in findings {
-        writer.object { writer in
-          writer.member("code", reported.finding.code.rawValue)
-          writer.member("severity", reported.finding.severity.rawValue)
-          writer.member("path", reported.path)
-          writer.member("line", reported.place.line)
-          writer.member("column", reported.place.column)
-          writer.member("contract", reported.contract)
-          writer.member("message", setting.words.problem(reported.finding, line: lines))
-          writer.member("sources", reported.sources)
-        }
-      }
+    writer.list { writer in for reported in findings { write(reported, lines, to: &writer) } }
+  }
+
+  /// `lines` tells the line of an offset, for a finding that names a second place.
+  func write(_ reported: ReportedFinding, _ lines: ((Int) -> Int)?, to writer: inout JSONWriter) {
+    writer.object { writer in
+      writer.member("code", reported.finding.code.rawValue)
+      writer.member("severity", reported.finding.severity.rawValue)
+      writer.member("path", reported.path)
+      writer.member("line", reported.place.line)
+      writer.member("column", reported.place.column)
+      writer.member("contract", reported.contract)
+      writer.member("message", setting.words.problem(reported.finding, line: lines))
+      writer.member("sources", reported.sources)
     }
   }
 }

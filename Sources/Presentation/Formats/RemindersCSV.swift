@@ -2,22 +2,42 @@ package import Contracts
 import Days
 
 /// The answer of `reminders` for a spreadsheet.
-package enum RemindersCSV {
-  package static func text(_ reminders: ReminderList, _ setting: Setting, withMark: Bool, isRaw: Bool) -> String {
-    var csv = CSV(withMark: withMark, isRaw: isRaw)
+package struct RemindersCSV: LineAnswer {
+  private let reminders: ReminderList
+  private let setting: Setting
+  private let withMark: Bool
+  private let isRaw: Bool
+
+  package init(_ reminders: ReminderList, _ setting: Setting, withMark: Bool, isRaw: Bool) {
+    self.reminders = reminders
+    self.setting = setting
+    self.withMark = withMark
+    self.isRaw = isRaw
+  }
+
+  package var beginning: [UInt8] {
+    var csv = CSV(isRaw: isRaw)
     let columns: [Label] = [.on, .step, .what, .contract, .actBy, .recipients, .identifier]
-    csv.line(columns.map { .text(setting.phrases[$0]) })
-    for item in reminders.items {
-      csv.line([
-        .own(item.on.description),
-        .own(item.step),
-        .text(item.title[setting.language]),
-        .text(item.contract ?? ""),
-        .own(item.actBy.description),
-        .text(item.to.joined(separator: ", ")),
-        .text(item.deadline),
-      ])
+    for column in columns { csv.text(setting.phrases[column]) }
+    csv.endLine()
+    return (withMark ? CSV.mark : []) + csv.octets
+  }
+
+  package var count: Int { reminders.items.count }
+
+  package func octets(of lines: Range<Int>) -> [UInt8] {
+    var csv = CSV(isRaw: isRaw)
+    for line in lines {
+      let item = reminders.items[line]
+      csv.own(item.on)
+      csv.own(item.step)
+      csv.text(item.title[setting.language])
+      csv.text(item.contract ?? "")
+      csv.own(item.actBy)
+      csv.text(item.to.joined(separator: ", "))
+      csv.identifier(of: item.about)
+      csv.endLine()
     }
-    return csv.text
+    return csv.octets
   }
 }

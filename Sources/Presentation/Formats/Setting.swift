@@ -33,7 +33,7 @@ extension Setting {
   func day(_ day: Day) -> String { words.day(day).unbroken }
 
   /// What tells the line of an offset in the register, for the findings that name a second place; nil where none does.
-  func lines(for findings: [ReportedFinding]) -> ((Int) -> Int)? {
+  func lines(for findings: [ReportedFinding]) -> (@Sendable (Int) -> Int)? {
     guard findings.contains(where: { $0.finding.code == .duplicateIdentifier }) else { return nil }
     let places = Places(of: register.bytes)
     return { places.place(of: $0).line }

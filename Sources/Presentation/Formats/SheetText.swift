@@ -46,7 +46,7 @@ package struct SheetText {
   }
 
   private var isAnythingDerived: Bool {
-    sheet.deadlines.contains(where: \.isDerived) || setting.register.isDerived(.all, in: sheet.dossier)
+    sheet.deadlines.contains(where: \.isDerived) || sheet.dossier.isDerived(.all)
   }
 
   private mutating func writeTerms() {

@@ -87,7 +87,7 @@ struct TermWords {
     return parts.isEmpty ? "" : " [\(parts.map(\.unbroken).joined(separator: "; "))]"
   }
 
-  private func isDerived(_ fields: TermFieldSet) -> Bool { setting.register.isDerived(fields, in: dossier) }
+  private func isDerived(_ fields: TermFieldSet) -> Bool { dossier.isDerived(fields) }
 
   private func mark(_ isDerived: Bool) -> String { isDerived ? "~" : "" }
 }

@@ -2,14 +2,19 @@ package import Contracts
 import Days
 
 /// The answer of `upcoming` for a spreadsheet: a line for each deadline, and for each that can't be dated one without days.
-package enum UpcomingCSV {
-  package static func text(_ upcoming: Upcoming, _ setting: Setting, withMark: Bool, isRaw: Bool) -> String {
-    var csv = CSV(withMark: withMark, isRaw: isRaw)
-    csv.line(columns.map { .text(setting.phrases[$0]) })
-    let deadlineWords = DeadlineWords(setting: setting)
-    for deadline in upcoming.deadlines { csv.line(cells(of: deadline, deadlineWords)) }
-    for deadline in upcoming.unknown { csv.line(cells(of: deadline, setting)) }
-    return csv.text
+package struct UpcomingCSV: LineAnswer {
+  private let upcoming: Upcoming
+  private let setting: Setting
+  private let words: DeadlineWords
+  private let withMark: Bool
+  private let isRaw: Bool
+
+  package init(_ upcoming: Upcoming, _ setting: Setting, withMark: Bool, isRaw: Bool) {
+    self.upcoming = upcoming
+    self.setting = setting
+    self.withMark = withMark
+    self.isRaw = isRaw
+    words = DeadlineWords(setting: setting)
   }
 
   private static let columns: [Label] = [
@@ -17,40 +22,62 @@ package enum UpcomingCSV {
     .ifNobodyActs, .meeting, .derived, .missing, .rule, .provider, .identifier,
   ]
 
-  private static func cells(of deadline: Deadline, _ words: DeadlineWords) -> [CSV.Cell] {
-    let setting = words.setting
-    let phrases = setting.phrases
-    return [
-      .own(deadline.actBy.description),
-      .own(deadline.due.description),
-      .own(String(deadline.daysLeft(from: setting.today))),
-      .own(phrases.word(deadline.light)),
-      .own(phrases.word(deadline.state)),
-      .text(deadline.title[setting.language]),
-      .text(deadline.contract ?? ""),
-      .text(deadline.contractTitle ?? ""),
-      .text(deadline.provider.map(setting.register.name(ofParty:)) ?? ""),
-      .text(deadline.owner.map(setting.register.name(ofPerson:)) ?? ""),
-      .own(deadline.termEnd?.description ?? ""),
-      .own(deadline.silence.map(phrases.word) ?? ""),
-      .text(words.plainMeeting(deadline)),
-      .own(phrases[deadline.isDerived ? .yes : .no]),
-      .own(""),
-      .text(deadline.rule),
-      .text(deadline.provider ?? ""),
-      .text(deadline.id),
-    ]
+  package var beginning: [UInt8] {
+    var csv = CSV(isRaw: isRaw)
+    for column in Self.columns { csv.text(setting.phrases[column]) }
+    csv.endLine()
+    return (withMark ? CSV.mark : []) + csv.octets
   }
 
-  private static func cells(of deadline: UnknownDeadline, _ setting: Setting) -> [CSV.Cell] {
+  package var count: Int { upcoming.deadlines.count + upcoming.unknown.count }
+
+  package func octets(of lines: Range<Int>) -> [UInt8] {
+    var csv = CSV(isRaw: isRaw)
+    for line in lines {
+      if line < upcoming.deadlines.count {
+        add(upcoming.deadlines[line], to: &csv)
+      } else {
+        add(upcoming.unknown[line - upcoming.deadlines.count], to: &csv)
+      }
+      csv.endLine()
+    }
+    return csv.octets
+  }
+
+  private func add(_ deadline: Deadline, to csv: inout CSV) {
+    let phrases = setting.phrases
+    csv.own(deadline.actBy)
+    csv.own(deadline.due)
+    csv.own(deadline.daysLeft(from: setting.today))
+    csv.own(phrases.word(deadline.light))
+    csv.own(phrases.word(deadline.state))
+    csv.text(deadline.title[setting.language])
+    csv.text(deadline.contract ?? "")
+    csv.text(deadline.contractTitle ?? "")
+    csv.text(deadline.provider.map(setting.register.name(ofParty:)) ?? "")
+    csv.text(deadline.owner.map(setting.register.name(ofPerson:)) ?? "")
+    csv.own(deadline.termEnd)
+    csv.own(deadline.silence.map(phrases.word) ?? "")
+    csv.text(words.plainMeeting(deadline))
+    csv.own(phrases[deadline.isDerived ? .yes : .no])
+    csv.own("")
+    csv.text(deadline.rule)
+    csv.text(deadline.provider ?? "")
+    csv.identifier(of: deadline)
+  }
+
+  private func add(_ deadline: UnknownDeadline, to csv: inout CSV) {
     let title = setting.register.rules.rule(deadline.rule)?.titles[setting.language] ?? deadline.rule
-    var cells = [CSV.Cell](repeating: .own(""), count: columns.count)
-    cells[4] = .own(setting.phrases[.unknown].lowercased())
-    cells[5] = .text(title)
-    cells[6] = .text(deadline.contract)
-    cells[14] = .text(deadline.missing.joined(separator: ", "))
-    cells[15] = .text(deadline.rule)
-    return cells
+    for column in Self.columns {
+      switch column {
+      case .state: csv.own(setting.phrases[.unknown].lowercased())
+      case .what: csv.text(title)
+      case .contract: csv.text(deadline.contract)
+      case .missing: csv.text(deadline.missing.joined(separator: ", "))
+      case .rule: csv.text(deadline.rule)
+      default: csv.own("")
+      }
+    }
   }
 }
 

@@ -24,11 +24,12 @@ package struct UpcomingTable {
   }
 
   private mutating func write(_ errors: [ReportedFinding]) {
-    let groups = DeadlineGroup.groups(of: upcoming.deadlines)
+    let deadlines = Array(upcoming.deadlines)
+    let groups = DeadlineGroup.groups(of: deadlines)
     let sections = Dictionary(grouping: groups) { DeadlineSection($0.example) }
     writeHeading(sections)
     write(errorsIn: errors)
-    let columns = ContractColumns(upcoming.deadlines, setting)
+    let columns = ContractColumns(deadlines, setting)
     let leftWidth = groups.map { deadlineWords.left($0.example).displayWidth }.max() ?? 0
     for section in DeadlineSection.allCases {
       guard let groups = sections[section] else { continue }

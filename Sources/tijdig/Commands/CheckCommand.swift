@@ -32,14 +32,10 @@ struct CheckCommand: ParsableCommand {
   func run() throws {
     let session = try shared.open()
     let findings = session.register.reportedFindings(today: session.today, workers: session.workers)
-    try Answer.write(text(findings, session.setting), session.language)
-    if findings.contains(where: { $0.finding.severity >= failOn }) { throw CommandFailure.found }
-  }
-
-  private func text(_ findings: [ReportedFinding], _ setting: Setting) -> String {
     switch format {
-    case .text: FindingsText.text(findings, setting)
-    case .json: JSONAnswer(setting).text(findings)
+    case .text: try session.write(FindingsText.text(findings, session.setting))
+    case .json: try session.write(JSONAnswer(session.setting).lines(findings))
     }
+    if findings.contains(where: { $0.finding.severity >= failOn }) { throw CommandFailure.found }
   }
 }

@@ -34,9 +34,9 @@ struct ExplainCommand: ParsableCommand {
     let rules = session.register.rules
     if let rule, rules.rule(rule) == nil { throw session.unknown(.rule, rule, among: rules.rules.map(\.id)) }
     let explanation = Explanation(of: number, rule: rule, in: session.register, today: session.today)
-    try Answer.write(text(explanation, session.setting), session.language)
+    try session.write(text(explanation, session.setting))
     var counts = FindingCounts()
-    for finding in explanation.dossier.findings { counts.add(finding.severity) }
+    counts.add(session.register.findings(about: explanation.dossier))
     session.tell(counts)
   }
 

@@ -44,15 +44,16 @@ struct RemindersCommand: ParsableCommand {
     let session = try shared.open()
     let reminders = ReminderList(
       session.register, today: session.today, from: from, until: until, workers: session.workers)
-    try Answer.write(text(reminders, session.setting), session.language)
-    session.tell(session.findings)
+    try write(reminders, session)
+    session.tell(reminders.findings)
   }
 
-  private func text(_ reminders: ReminderList, _ setting: Setting) -> String {
+  private func write(_ reminders: ReminderList, _ session: Session) throws(CommandFailure) {
+    let setting = session.setting
     switch format {
-    case .table: RemindersTable.text(reminders, from: from, until: until, setting)
-    case .csv: RemindersCSV.text(reminders, setting, withMark: spreadsheet.bom, isRaw: spreadsheet.raw)
-    case .json: JSONAnswer(setting).text(reminders)
+    case .table: try session.write(RemindersTable.text(reminders, from: from, until: until, setting))
+    case .csv: try session.write(RemindersCSV(reminders, setting, withMark: spreadsheet.bom, isRaw: spreadsheet.raw))
+    case .json: try session.write(JSONAnswer(setting).lines(reminders))
     }
   }
 }

@@ -23,7 +23,7 @@ struct RulesCommand: ParsableCommand {
 
   func run() throws {
     let session = try shared.open()
-    try Answer.write(text(session.register.rules, session.setting), session.language)
+    try session.write(text(session.register.rules, session.setting))
     var counts = FindingCounts()
     for finding in session.register.findings where finding.contract == nil { counts.add(finding.severity) }
     // What is only unknown or unverified is no matter of the rules.

@@ -31,15 +31,15 @@ struct ShowCommand: ParsableCommand {
     var counts = FindingCounts()
     if let number = register.contracts.number(of: id) {
       let sheet = ContractSheet(number, register, today: session.today)
-      for finding in sheet.findings { counts.add(finding.severity) }
-      try Answer.write(text(sheet, session.setting), session.language)
+      counts.add(sheet.findings)
+      try session.write(text(sheet, session.setting))
     } else {
       let sheets = ContractSheet.sheets(ofProvider: id, register, today: session.today)
       guard register.parties[id] != nil || !sheets.isEmpty else {
         throw session.unknown(.contractOrProvider, id, among: register.contracts.ids + register.parties.keys.sorted())
       }
-      for sheet in sheets { for finding in sheet.findings { counts.add(finding.severity) } }
-      try Answer.write(text(sheets, session.setting), session.language)
+      for sheet in sheets { counts.add(sheet.findings) }
+      try session.write(text(sheets, session.setting))
     }
     session.tell(counts)
   }

@@ -46,17 +46,18 @@ struct UpcomingCommand: ParsableCommand {
     let upcoming = Upcoming(
       session.register, today: session.today, until: until, settledToo: all, scope: scope, workers: session.workers)
     try session.check(scope, contractCount: upcoming.contractCount)
-    try Answer.write(text(upcoming, scope, session), session.language)
+    try write(upcoming, scope, session)
     session.tell(upcoming.findings)
   }
 
-  private func text(_ upcoming: Upcoming, _ scope: Scope, _ session: Session) -> String {
+  private func write(_ upcoming: Upcoming, _ scope: Scope, _ session: Session) throws(CommandFailure) {
+    let setting = session.setting
     switch format {
-    case .table: UpcomingTable.text(upcoming, errors: errors(upcoming, scope, session), session.setting)
-    case .json: JSONAnswer(session.setting).text(upcoming)
+    case .table: try session.write(UpcomingTable.text(upcoming, errors: errors(upcoming, scope, session), setting))
+    case .json: try session.write(JSONAnswer(setting).lines(upcoming))
     case .csv:
-      UpcomingCSV.text(upcoming, session.setting, withMark: spreadsheet.bom, isRaw: spreadsheet.raw)
-    case .markdown: UpcomingMarkdown.text(upcoming, session.setting)
+      try session.write(UpcomingCSV(upcoming, setting, withMark: spreadsheet.bom, isRaw: spreadsheet.raw))
+    case .markdown: try session.write(UpcomingMarkdown.text(upcoming, setting))
     }
   }
 

@@ -1,0 +1,43 @@
+import Days
+import JSONText
+
+/// Deadlines by `actBy`, then contract, then rule.
+///
+/// They stay where they were found, and only their places are put in order: a deadline is large and moves slowly.
+package struct DeadlineList: RandomAccessCollection, Sendable {
+  private let parts: [[Deadline]]
+  private let places: [FoundPlace]
+
+  /// `areInOrderOfIds`: the numbers of the contracts ascend as their ids do, so that they tell which comes first.
+  init(_ parts: [[Deadline]], areInOrderOfIds: Bool = false, _ workers: some Workers = OneWorker()) {
+    self.parts = parts
+    var places: [FoundPlace] = []
+    places.reserveCapacity(parts.reduce(0) { $0 + $1.count })
+    for (part, deadlines) in parts.enumerated() {
+      for (index, deadline) in deadlines.enumerated() {
+        places.append(FoundPlace(deadline.actBy, contract: deadline.subject.number, part: part, index: index))
+      }
+    }
+    let order = OrderedPlaces { one, other in
+      if areInOrderOfIds, one.contract != other.contract, one.contract < .max, other.contract < .max {
+        return one.contract < other.contract
+      }
+      return Self.isBefore(parts[Int(one.part)][Int(one.index)], parts[Int(other.part)][Int(other.index)])
+    }
+    self.places = order.sorted(places, with: workers)
+  }
+
+  package var startIndex: Int { 0 }
+  package var endIndex: Int { places.count }
+  package subscript(position: Int) -> Deadline { parts[Int(places[position].part)][Int(places[position].index)] }
+
+  /// Of two that are to be acted on on one day.
+  private static func isBefore(_ one: Deadline, _ other: Deadline) -> Bool {
+    if one.subject !== other.subject, one.contract != other.contract {
+      return Upcoming.isBefore(one.contract ?? "", other.contract ?? "")
+    }
+    if one.rule != other.rule { return Upcoming.isBefore(one.rule, other.rule) }
+    if one.due != other.due { return one.due < other.due }
+    return Upcoming.isBefore(one.id, other.id)
+  }
+}

@@ -1,0 +1,32 @@
+/// Who does work that falls into parts: one after the other, or several at a time. The answer is the same.
+package protocol Workers: Sendable {
+  /// How many work at a time.
+  var hands: Int { get }
+
+  /// The results of `task` for `0..<count`, in that order.
+  func perform<Part: Sendable>(_ count: Int, _ task: @Sendable (Int) -> Part) -> [Part]
+}
+
+/// Below so many contracts or lines, handing them out takes longer than the work.
+private let fewItems = 2_000
+/// So many parts for each hand, that none waits long for a slow one.
+private let partsPerHand = 4
+
+extension Workers {
+  /// The results of `body` for consecutive ranges that together are `0..<count`, in the order of the ranges.
+  package func map<Part: Sendable>(_ count: Int, _ body: @Sendable (Range<Int>) -> Part) -> [Part] {
+    let parts = hands > 1 && count >= fewItems ? min(hands * partsPerHand, count) : 1
+    return perform(parts) { body((count * $0 / parts)..<(count * ($0 + 1) / parts)) }
+  }
+}
+
+/// All in one go.
+package struct OneWorker: Workers {
+  package init() {}
+
+  package var hands: Int { 1 }
+
+  package func perform<Part: Sendable>(_ count: Int, _ task: @Sendable (Int) -> Part) -> [Part] {
+    (0..<count).map(task)
+  }
+}
