@@ -3,8 +3,7 @@ extension Span<UInt8> {
   /// Whether two strings or keys read the same, however they are escaped.
   func sameText(_ one: JSONNode, _ other: JSONNode) -> Bool {
     if one.isEscaped || other.isEscaped { return text(of: one).utf8.elementsEqual(text(of: other).utf8) }
-    let (first, second) = (one.content, other.content)
-    return first.count == second.count && zip(first, second).allSatisfy { self[$0] == self[$1] }
+    return extracting(one.content).isSame(as: extracting(other.content))
   }
 
   /// The text of a string or key, unescaped; of a number, its digits as they stand.
@@ -25,6 +24,21 @@ extension Span<UInt8> {
     var head: UInt64 = 0
     for index in range.prefix(8).reversed() { head = head << 8 | UInt64(self[index]) }
     return head
+  }
+
+  /// Whether these octets are those others, one by one.
+  package func isSame(as other: Span<UInt8>) -> Bool {
+    guard count == other.count else { return false }
+    var at = 0
+    while at + 8 <= count {
+      if word(at: at) != other.word(at: at) { return false }
+      at += 8
+    }
+    while at < count {
+      if self[at] != other[at] { return false }
+      at += 1
+    }
+    return true
   }
 
   /// Whether these octets come before others: by the first that differs, where `end` stands behind either.

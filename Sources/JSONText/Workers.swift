@@ -9,13 +9,14 @@ package protocol Workers: Sendable {
 
 /// Below so many contracts or lines, handing them out takes longer than the work.
 private let fewItems = 2_000
-/// So many parts for each hand, that none waits long for a slow one.
+/// So many parts for each hand at least, that none waits long for a slow one; and none so large that nothing is heard of it.
 private let partsPerHand = 4
+private let largestPart = 20_000
 
 extension Workers {
   /// The results of `body` for consecutive ranges that together are `0..<count`, in the order of the ranges.
   package func map<Part: Sendable>(_ count: Int, _ body: @Sendable (Range<Int>) -> Part) -> [Part] {
-    let parts = hands > 1 && count >= fewItems ? min(hands * partsPerHand, count) : 1
+    let parts = hands > 1 && count >= fewItems ? max(hands * partsPerHand, count / largestPart) : 1
     return perform(parts) { body((count * $0 / parts)..<(count * ($0 + 1) / parts)) }
   }
 }

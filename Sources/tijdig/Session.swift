@@ -10,16 +10,20 @@ struct Session {
   let file: String
   let today: Day
   let language: Language
-  let workers = ParallelWorkers()
+  let progress: Progress?
+
+  var workers: ParallelWorkers { ParallelWorkers(progress: progress) }
 
   var setting: Setting {
     Setting(
       register, file: file, today: today, language: language, width: Terminal.width, isColoured: Terminal.isColoured)
   }
 
+  private var phrases: Phrases { Phrases(language) }
+
   /// Says in one line how many findings there are, where there are any: an answer never hides them (FORMAT 6).
   func tell(_ findings: FindingCounts) {
-    guard let line = Phrases(language).line(findings, file: file) else { return }
+    guard let line = phrases.line(findings, file: file) else { return }
     Output.tell(line + "\n")
   }
 
@@ -38,6 +42,7 @@ struct Session {
 extension Session {
   /// Writes an answer to standard output.
   func write(_ text: String) throws(CommandFailure) {
+    progress?.end()
     do throws(FileFailure) { try Output.write(text) } catch { throw .file(error, language) }
   }
 
@@ -46,14 +51,21 @@ extension Session {
 
   /// Writes an answer of many lines, some at a time, those by several hands.
   func write(_ answer: some LineAnswer) throws(CommandFailure) {
+    // On the screen where the answer appears its own lines tell how far it has come.
+    if Terminal.showsAnswer { progress?.end() } else { progress?.begin(phrases.writing) }
+    defer { progress?.end() }
+    let waves = (answer.count + Self.linesAtOnce - 1) / Self.linesAtOnce
     do throws(FileFailure) {
       guard try Output.write(part: answer.beginning) else { return }
       for first in stride(from: 0, to: answer.count, by: Self.linesAtOnce) {
         let lines = min(Self.linesAtOnce, answer.count - first)
-        let parts = workers.map(lines) { answer.octets(of: (first + $0.lowerBound)..<(first + $0.upperBound)) }
+        let parts = ParallelWorkers().map(lines) {
+          answer.octets(of: (first + $0.lowerBound)..<(first + $0.upperBound))
+        }
         for part in parts {
           guard try Output.write(part: part) else { return }
         }
+        if !Terminal.showsAnswer { progress?.advance(of: waves) }
       }
       _ = try Output.write(part: answer.end)
     } catch {

@@ -26,15 +26,22 @@ struct SharedOptions: ParsableArguments {
   /// Reads the register, and settles what day it is and in which language to answer.
   func open() throws(CommandFailure) -> Session {
     let file = register ?? Self.registerFromEnvironment ?? "contracts.json"
+    let progress = Terminal.showsWords ? Progress { Output.tell($0) } : nil
+    progress?.begin(Phrases(language ?? .nl).readingRegister)
+    defer { progress?.end() }
     let octets = try Self.octets(of: file, language ?? .nl)
-    let register = try self.register(octets, file: file)
+    let register = try self.register(octets, file: file, ParallelWorkers(progress: progress))
     let language = language ?? register.head.language
-    return Session(register: register, file: file, today: try today(register, language), language: language)
+    progress?.begin(Phrases(language).reckoning)
+    return Session(
+      register: register, file: file, today: try today(register, language), language: language, progress: progress)
   }
 
-  private func register(_ octets: [UInt8], file: String) throws(CommandFailure) -> Register {
+  private func register(
+    _ octets: [UInt8], file: String, _ workers: ParallelWorkers
+  ) throws(CommandFailure) -> Register {
     do throws(RegisterFault) {
-      return try RegisterReader.read(octets, with: ParallelWorkers())
+      return try RegisterReader.read(octets, with: workers)
     } catch {
       throw .fault(FaultText(error, in: octets, file: file, language: language ?? .nl, width: Terminal.width))
     }

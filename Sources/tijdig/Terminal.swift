@@ -17,6 +17,12 @@ enum Terminal {
     return isatty(STDOUT_FILENO) == 1 && environment("TERM") != "dumb"
   }
 
+  /// Whether someone reads the answer from a screen.
+  static var showsAnswer: Bool { isatty(STDOUT_FILENO) == 1 }
+
+  /// Whether someone reads the words about it from a screen, on which a line can be taken away.
+  static var showsWords: Bool { isatty(STDERR_FILENO) == 1 && environment("TERM") != "dumb" }
+
   /// Narrower than this no table can be read, wider no line.
   private static func within(_ columns: Int) -> Int { min(max(columns, 40), 400) }
 

@@ -26,7 +26,7 @@ struct Names: Sendable {
     let octets = name.utf8.span
     var slot = Self.slot(of: octets, in: slots.count)
     while slots[slot] >= 0 {
-      if ordered[Int(slots[slot])].utf8.elementsEqual(name.utf8) { return true }
+      if ordered[Int(slots[slot])].utf8.span.isSame(as: octets) { return true }
       slot = (slot + 1) & (slots.count - 1)
     }
     return false

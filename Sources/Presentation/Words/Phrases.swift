@@ -25,6 +25,11 @@ package struct Phrases: Sendable {
 
   package var standardOutput: String { text("de uitvoer", "the output") }
 
+  /// What a long run is doing.
+  package var readingRegister: String { text("Register lezen…", "Reading the register…") }
+  package var reckoning: String { text("Rekenen…", "Reckoning…") }
+  package var writing: String { text("Schrijven…", "Writing…") }
+
   package func unreadable(_ path: String, _ reason: String) -> String {
     text("kan \(path.shown) niet lezen: \(reason)", "cannot read \(path.shown): \(reason)")
   }
