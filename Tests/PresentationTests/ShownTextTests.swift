@@ -34,6 +34,16 @@ extension String {
     }
   }
 
+  @Test(arguments: ["\u{180E}", "\u{200B}", "\u{2060}", "\u{2064}", "\u{206A}", "\u{FEFF}", "\u{FFF9}", "\u{E0001}"])
+  func `shows what has no shape, so that two names that differ look different`(invisible: String) {
+    #expect("a\(invisible)b".shown == "a\u{FFFD}b")
+  }
+
+  @Test(arguments: ["\u{200C}", "\u{200D}", "\u{FE0F}", "\u{AD}"])
+  func `keeps what joins or parts letters and emoji`(joiner: String) {
+    #expect("a\(joiner)b".shown == "a\(joiner)b")
+  }
+
   @Test func `is quoted in backticks, cut at 60 characters`() {
     let sixty = String(repeating: "é", count: 60)
     #expect("notcie".quoted == "`notcie`")

@@ -3,7 +3,7 @@ extension String {
   /// read of a register's text goes through here, whatever the format.
   ///
   /// Those are the control characters (C0, delete and C1, so line ends and tabs too: split into lines first), the marks
-  /// and overrides of writing direction, and the line and paragraph separators. `"a\u{1B}[2Jb".shown` is `a�[2Jb`.
+  /// and overrides of writing direction, the line and paragraph separators, and what has no shape at all. `"a\u{1B}[2Jb".shown` is `a�[2Jb`.
   package var shown: String {
     guard unicodeScalars.contains(where: \.isDisturbing) else { return self }
     var text = String.UnicodeScalarView()
@@ -29,6 +29,8 @@ extension Unicode.Scalar {
     switch value {
     case 0...0x1F, 0x7F...0x9F: true
     case 0x061C, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069: true
+    // Seen by nobody, so that two names that differ look the same. The joiners U+200C and U+200D are needed, in emoji too.
+    case 0x180E, 0x200B, 0x2060...0x2064, 0x206A...0x206F, 0xFEFF, 0xFFF9...0xFFFB, 0xE0001: true
     default: false
     }
   }
