@@ -62,6 +62,17 @@ import Testing
     #expect(sheet.faults.sorted() == example.faults.sorted())
   }
 
+  @Test(arguments: ["2027-02-28", "2027-02-27"])
+  func `an extension may end in either rounding of its option`(until: String) throws {
+    let terms =
+      #""firstPeriod": { "end": "2026-01-30" }, "extensions": { "options": ["P13M"] }, "#
+      + #""decisions": [{ "on": "2025-06-01", "kind": "extend", "until": "\#(until)" }, "#
+      + #"{ "on": "2025-06-02", "kind": "notify", "received": "2025-06-03" }]"#
+    let sheet = try TestRegister(terms).sheet(on: "2026-05-28")
+    #expect(sheet.dossier.term?.end.description == until)
+    #expect(!sheet.findings.contains { $0.severity == .error })
+  }
+
   @Test(arguments: [
     Example("nothing is decided", [], "2026-12-31 running, 2027-12-31 open, 2029-12-31 open → 2026-12-31"),
     Example(

@@ -110,17 +110,25 @@ package struct TermHistory: Sendable {
     guard links.count > 1 else { return refuse(decision, .decisionWithoutOptions(until: until)) }
     let target =
       decision.option.map { option in links.firstIndex { $0.option == option } }
-      ?? links.firstIndex { $0.day == until }
+      ?? links.indices.first { ends(link: $0, on: until) }
     if target == nil, let option = decision.option {
       return refuse(decision, .decisionUnknownOption(option, count: links.count - 1))
     }
-    guard let target, until == nil || links[target].day == until else {
+    guard let target, until == nil || ends(link: target, on: until) else {
       return refuse(decision, .decisionOutsideOption(until: until ?? .last, ends: openEnds(after: reached)))
     }
     guard target > reached else {
       return refuse(decision, .decisionBackwards(until: links[target].day, end: links[reached].day))
     }
+    if let until, until != links[target].day, until > links[reached].day {
+      links[target] = Link(option: links[target].option, day: until, isUpTo: false, isDerived: decision.hasDerivedEnd)
+    }
     return target
+  }
+
+  /// Whether an option ends on `day`, in either rounding (SEMANTICS 3): the decision says which was meant.
+  private func ends(link index: Int, on day: Day?) -> Bool {
+    links[index].day == day || (chain.ends.indices.contains(index) && chain.ends[index].roundedDown == day)
   }
 
   private func openEnds(after index: Int) -> [Day] { links.dropFirst(index + 1).map(\.day) }
