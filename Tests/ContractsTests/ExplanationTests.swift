@@ -47,6 +47,28 @@ import Testing
       ])
   }
 
+  @Test func `a receipt after today is not known yet`() throws {
+    let terms =
+      #""firstPeriod": { "end": "2026-12-31" }, "extensions": { "options": ["P1Y"] }, "decisions": "#
+      + #"[{ "on": "2026-05-01", "kind": "extend", "option": 1 }, "#
+      + #"{ "on": "2026-05-02", "kind": "notify", "received": "2026-06-01" }]"#
+    for (today, expected) in [("2026-05-31", nil), ("2026-06-01", "2026-06-01")] {
+      let receipts = try TestRegister(terms).explanation(on: today).steps.compactMap { step -> [String?]? in
+        if case .extended(_, _, _, let received) = step.fact { [received?.description] } else { nil }
+      }
+      #expect(receipts == [[expected]])
+    }
+  }
+
+  @Test(arguments: [
+    ("2027-06-30", ["2028-12-31"]), ("2030-12-31", ["2030-12-31"]), ("2028-12-31", []),
+  ]) func `options that do not add up to the maximum have a rival`(maximum: String, rivals: [String]) throws {
+    let steps = try Self.steps(
+      #""firstPeriod": { "end": "2026-12-31" }, "#
+        + #""extensions": { "options": ["P1Y", "P1Y"], "maximumEnd": "\#(maximum)" }"#)
+    #expect(steps.filter { $0.hasPrefix("rivalEnd") } == rivals.map { "rivalEnd \($0)" })
+  }
+
   struct Example: Sendable, CustomTestStringConvertible {
     let why: String
     let terms: String

@@ -100,8 +100,22 @@ struct StepBook {
       }
     }
     if let maximum = terms.maximumEnd { write(.maximumEnd, maximum.value, isEnd: true) }
+    explainRivalMaximum()
     if let open = dossier.history.links.last, open.isUpTo {
       write(.upTo(open.day), open.day, fields: .init(.maximumEnd))
+    }
+  }
+
+  /// The ends that the options, the stated maximum or a source give besides the one that counts, the earliest (SEMANTICS 17).
+  private mutating func explainRivalMaximum() {
+    guard let stated = dossier.terms.maximumEnd?.value.lastDay, let taken = dossier.chain.maximumEnd else { return }
+    let claimed = dossier.contract.sources.flatMap(\.claims).filter { $0.field == .maximumEnd }.map(\.date.lastDay)
+    var rivals = Set([stated] + claimed)
+    // An end in the other rounding is no rival.
+    if let reached = dossier.chain.optionsEnd, reached.roundedDown != taken { rivals.insert(reached.day) }
+    let fields = dossier.chain.maximumFields.union(.extensions)
+    for rival in rivals.sorted() where rival != taken {
+      write(.rivalEnd(taken: taken, rival: rival), rival, fields: fields)
     }
   }
 
@@ -109,7 +123,8 @@ struct StepBook {
     let history = dossier.history
     for (term, next) in zip(history.terms, history.terms.dropFirst()) {
       let fact = StepFact.extended(
-        on: term.extend?.on, until: next.end, told: term.notice?.on, received: term.notice?.received)
+        on: term.extend?.on, until: next.end, told: term.notice?.on,
+        received: term.receipt(by: dossier.today).flatMap { _ in term.notice?.received })
       write(fact, next.end, fields: .init(.decisions), isDerived: next.isDerived)
     }
     if let untold = history.untold {
