@@ -109,6 +109,8 @@ import Testing
     {
       wrong.append("an end beyond the maximum: \(last) \(maximum)")
     }
+    let ids = sheet.deadlines.map(\.id)
+    if Set(ids).count != ids.count { wrong.append("an id is there twice: \(ids)") }
     if let left = sheet.optionsLeft, left < 0 { wrong.append("\(left) options left") }
     // Where the calendar has no working day left, its first day stands for it.
     for deadline in sheet.deadlines

@@ -72,7 +72,8 @@ package struct MissingMeeting: Hashable, Sendable {
 /// Something that must be done by a day.
 package struct Deadline: Sendable {
   let subject: Subject
-  /// What tells two deadlines of one rule and day apart: a milestone's id; the id of an own date where two fall on one day.
+  /// What tells two deadlines of one rule and day apart: a milestone's id; the id of an own date where two fall on one day;
+  /// the term's end where a later term has the same day, as when no later meeting is known.
   let mark: String?
   /// The title of an own date or of a milestone, where it has one of its own.
   let ownTitle: String?

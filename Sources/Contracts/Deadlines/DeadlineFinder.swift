@@ -31,8 +31,8 @@ struct DeadlineFinder {
       ?? RuleEvaluation(dossier, during: dossier.term, in: register, book: book, horizon: horizon)
     evaluation.horizon = horizon
     var work = ContractWork(dossier: dossier, subject: nil)
-    take(dossier.term, isCurrent: true, &evaluation, &work)
-    for term in dossier.history.terms.dropLast() { take(term, isCurrent: false, &evaluation, &work) }
+    take(dossier.term, nil, &evaluation, &work)
+    for (number, term) in dossier.history.terms.dropLast().enumerated() { take(term, number, &evaluation, &work) }
     if !dossier.contract.dates.isEmpty { takeOwnDates(&evaluation, &work) }
     self.evaluation = evaluation
   }
@@ -48,12 +48,15 @@ struct DeadlineFinder {
     let dossier: Dossier
     /// What all its deadlines share, made for the first.
     var subject: Subject?
+    /// What every rule says about every term, in their order, worked out once an earlier term has a deadline.
+    var outcomes: [[Outcome]]?
   }
 
-  /// Takes what the rules say about a term; about an earlier one only what depends on it.
+  /// Takes what the rules say about a term; about an earlier one, which has a number, only what depends on it.
   private mutating func take(
-    _ term: Term?, isCurrent: Bool, _ evaluation: inout RuleEvaluation, _ work: inout ContractWork
+    _ term: Term?, _ earlier: Int?, _ evaluation: inout RuleEvaluation, _ work: inout ContractWork
   ) {
+    let isCurrent = earlier == nil
     evaluation.turn(to: work.dossier, during: term)
     var isAnyAsked = false
     for index in asked.indices {
@@ -71,10 +74,26 @@ struct DeadlineFinder {
       case .unknown(let missing):
         guard isCurrent, isStillToDo(rule, evaluation) else { break }
         unknown.append(UnknownDeadline(contract: work.dossier.contract.id, rule: rule.id, missing: missing.paths))
-      case .dated(let day): add(day, rule, evaluation, &work)
-      case .series(let days): for day in days { add(day, rule, evaluation, &work) }
+      case .dated(let day):
+        add(day, rule, evaluation, &work, mark: mark(day, index, earlier, &work))
+      case .series(let days):
+        for day in days { add(day, rule, evaluation, &work, mark: mark(day, index, earlier, &work)) }
       }
     }
+  }
+
+  /// What stands behind the id of an earlier term's deadline where the rule gives the same day for a later term: its own term's end.
+  private func mark(_ day: Dated, _ rule: Int, _ earlier: Int?, _ work: inout ContractWork) -> String? {
+    guard let earlier else { return nil }
+    let dossier = work.dossier
+    let outcomes =
+      work.outcomes
+      ?? dossier.history.terms.map {
+        RuleEvaluation(dossier, during: $0, in: register, book: book, horizon: horizon).outcomes
+      }
+    work.outcomes = outcomes
+    let isShared = outcomes[(earlier + 1)...].contains { $0[rule].isDue(on: day.due) }
+    return isShared ? dossier.history.terms[earlier].end.description : nil
   }
 
   /// Whether anyone has to look up what `rule` waits for: not once it is settled, nor what returns once the contract is over.
@@ -133,7 +152,8 @@ struct DeadlineFinder {
     dated.append(
       Deadline(
         subject: subject, mark: mark, ownTitle: title, termEnd: term?.end, due: day.due, actBy: day.actBy, state: state,
-        silence: rule.hasSilence ? dossier.outcomeOfSilence(in: term) : nil,
+        // Once the other party has been told, silence has no say any more.
+        silence: rule.hasSilence && state != .sent ? dossier.outcomeOfSilence(in: term) : nil,
         light: Light(state, day, ladder: ladder, today: dossier.today, register.workingDays),
         isDerived: day.isDerived || dossier.isDerived(day.fields), meeting: day.meeting,
         missingMeeting: state.isPending ? day.missingMeeting : nil, untoldUntil: untold,

@@ -9,6 +9,15 @@ enum Outcome {
   case dated(Dated)
   /// A series: each occurrence.
   case series([Dated])
+
+  /// Whether it makes something due on that day.
+  func isDue(on day: Day) -> Bool {
+    switch self {
+    case .silent, .unknown: false
+    case .dated(let dated): dated.due == day
+    case .series(let days): days.contains { $0.due == day }
+    }
+  }
 }
 
 /// The fields that a day waits for.
