@@ -109,8 +109,6 @@ import Testing
       (.overdue, .overdue),
       (.overdue, .late), (.overdue, .sent):
       return
-    // An extended term that has begun counts as told.
-    case (.overdue, .done): Self.check(day - (now.termEnd ?? day) == 1, "\(day) \(now.id)")
     default: Issue.record("\(day) \(now.id): \(before.state) becomes \(now.state)")
     }
   }

@@ -125,6 +125,28 @@ import Testing
     #expect(sheet.deadlines.allSatisfy { $0.untoldUntil == nil })
   }
 
+  @Test(arguments: [
+    (monday, "extend 2026-06-18 option 1", "extension-notice", "late"),
+    // Only the outcome is known: nobody can say that it was told too late.
+    (monday, "extend - option 1", "extension-notice", "done"),
+    // Under tacit renewal there was nothing to tell.
+    (DecisionTests.tacit, "extend 2026-06-18 option 1", "renewal-stop", "done"),
+  ]) func `a notice that was never recorded is told when the extended term begins, and that is late`(
+    terms: String, decision: String, rule: String, state: String
+  ) throws {
+    let sheet = try DecisionTests.sheet(terms, [decision], on: "2027-01-01")
+    let notice = try #require(sheet.deadlines(rule).first { $0.termEnd?.description == "2026-12-31" })
+    #expect(notice.due.description == "2026-08-31" && notice.state.rawValue == state)
+  }
+
+  @Test func `a notice recorded after the extended term has begun leaves the deadline late`() throws {
+    let decisions = ["extend 2026-06-18 option 1", "notify 2027-01-11 received 2027-01-20"]
+    for today in ["2027-01-10", "2027-01-11", "2027-01-20"] {
+      let notices = try DecisionTests.sheet(Self.monday, decisions, on: today).deadlines("extension-notice")
+      #expect(notices.first?.state == .late, "\(today)")
+    }
+  }
+
   @Test func `an id holds contract, rule and due, and follows the due date`() throws {
     let one = try TestRegister(Self.sunday).sheet(on: "2026-05-28")
     #expect(one.deadlines.map(\.id) == ["c/talk/2027-01-26", "c/extension-notice/2027-02-28", "c/expiry/2027-06-30"])

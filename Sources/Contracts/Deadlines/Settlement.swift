@@ -67,8 +67,12 @@ struct Settlements {
     }
   }
 
-  /// A notice works when it has reached the other party (BW 3:37 lid 3; SEMANTICS 9). An extended term that has begun counts as told.
+  /// A notice works when it has reached the other party (BW 3:37 lid 3; SEMANTICS 9). An extended term that has begun counts as
+  /// told, on its first day; where only the outcome of the extension is known, so is that it was told.
   private static func told(_ term: borrowing Term, _ today: Day) -> Settlement? {
+    if term.beganUntold, let extend = term.extend, let decided = extend.on?.firstDay, !extend.isDerived {
+      return Settlement(day: max(term.end.next, decided))
+    }
     if let notice = term.notice {
       if let receipt = term.receipt(by: today) { return Settlement(day: receipt) }
       // Where only the outcome is known, so is its arrival.

@@ -17,6 +17,8 @@ package struct Term: Sendable {
   package var extensions: [Decision] = []
   /// Whether the provider knows of that extension, or the extended term has begun without a word about it.
   package var isExtended = false
+  /// Whether that extension had not been told when the extended term began: from its first day on it counts as told (FORMAT 1).
+  package var beganUntold = false
   /// How the provider was told of it; under tacit renewal the stop.
   package var notice: Decision?
   /// Lapse and termination in the order in which they were decided; under tacit renewal also the stop, which is told and ends

@@ -208,7 +208,9 @@ package struct TermHistory: Sendable {
 
   /// An extended term that has begun counts as told (FORMAT 1).
   private mutating func settleBeginnings(by day: Day) {
-    if pending != nil, let end = current?.end, day > end { move() }
+    guard pending != nil, let end = current?.end, day > end else { return }
+    current { $0.beganUntold = true }
+    move()
   }
 
   private mutating func move() {
