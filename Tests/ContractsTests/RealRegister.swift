@@ -62,6 +62,22 @@ import Testing
     }
   }
 
+  @Test func `in the month of the meeting each decision is brought to mind every week, and from July on as overdue`()
+    throws
+  {
+    let list = try ReminderList(
+      register, today: TestRegister.day("2026-05-28"), from: TestRegister.day("2026-06-01"),
+      until: TestRegister.day("2026-07-13"))
+    for contract in Self.august + Self.september {
+      let items = list.items.filter { $0.deadline == "\(contract)/decision/2026-06-01" }
+      #expect(
+        items.map { "\($0.step) \($0.on)" } == [
+          "meeting+1 2026-06-08", "meeting+2 2026-06-15", "meeting+3 2026-06-22", "meeting+4 2026-06-29",
+          "overdue+1 2026-07-06", "overdue+2 2026-07-13",
+        ])
+    }
+  }
+
   @Test func `in November all thirteen are overdue, and say that the contract ends`() throws {
     let upcoming = try answers.upcoming(on: "2026-11-21")
     let notices = upcoming.deadlines.filter { $0.rule == "extension-notice" }

@@ -173,14 +173,31 @@ import Testing
     #expect(try Self.list(register, from: "9999-12-29", until: "9999-12-31").map { $0.suffix(10) } == ["9999-12-29"])
   }
 
-  @Test func `the decision is told again only after its last possible day`() throws {
-    let bodies = #"{ "pfho": { "papersDue": "P3W", "meetings": ["2026-08"] } }"#
-    let register = RuleRegister([:], ["bodies": bodies, "routes": #"{ "extension": ["pfho"] }"#])
-    // Act by Friday 2026-07-31, for the meeting may be on the first of August; it may also be on the last.
-    #expect(
-      try Self.list(register, from: "2026-07-24", until: "2026-09-12", rule: "decision") == [
-        "P1W 2026-07-24", "P1D 2026-07-30", "overdue+1 2026-09-04", "overdue+2 2026-09-11",
-      ])
+  @Test(arguments: [
+    (
+      "2026-08", "2026-07-24", "2026-09-12",
+      // Act by Friday 2026-07-31, for the meeting may be on the first of August; it may also be on the last.
+      [
+        "P1W 2026-07-24", "P1D 2026-07-30", "meeting+1 2026-08-10", "meeting+2 2026-08-17", "meeting+3 2026-08-24",
+        "meeting+4 2026-08-31", "overdue+1 2026-09-04", "overdue+2 2026-09-11",
+      ]
+    ),
+    // The numbers do not depend on the day from which one asks.
+    ("2026-08", "2026-08-18", "2026-08-30", ["meeting+3 2026-08-24"]),
+    ("2026-08", "2026-08-25", "2026-08-31", ["meeting+4 2026-08-31"]),
+    ("2026-08", "2026-08-25", "2026-08-30", []),
+    // 2026-05-29 is closed, and the next working day is in June: left to what comes after.
+    ("2026-05", "2026-05-16", "2026-06-08", ["meeting+3 2026-05-22", "overdue+1 2026-06-05"]),
+    // On a known day there is nothing to ask after.
+    ("2026-08-20", "2026-08-13", "2026-08-27", ["P1W 2026-08-13", "P1D 2026-08-19", "overdue+1 2026-08-27"]),
+  ])
+  func `a decision whose meeting may have been is told again at its rhythm until the last possible day`(
+    meeting: String, from: String, until: String, steps: [String]
+  ) throws {
+    let bodies = #"{ "pfho": { "papersDue": "P3W", "meetings": ["\#(meeting)"] } }"#
+    let closed = #"{ "closedDays": ["2026-05-29"] }"#
+    let register = RuleRegister([:], ["bodies": bodies, "routes": #"{ "extension": ["pfho"] }"#, "register": closed])
+    #expect(try Self.list(register, today: "2026-05-01", from: from, until: until, rule: "decision") == steps)
   }
 
   @Test func `what its own day settles is never told again`() throws {

@@ -144,7 +144,7 @@ struct DeadlineFinder {
     let state = DeadlineState(of: rule, day, settlement: settlement, today: dossier.today)
     guard wanted.includes(state, actBy: day.actBy) else { return }
     let term = evaluation.term
-    let ladder = ReminderLadder(actBy: day.actBy, lastDay: day.lastDay, rule: rule, ownOffsets: offsets)
+    let ladder = ReminderLadder(actBy: day.actBy, due: day.due, lastDay: day.lastDay, rule: rule, ownOffsets: offsets)
     let isNotice = rule.isClosedByNotice && state.isPending && state != .sent
     let untold = isNotice && term?.end == dossier.term?.end ? dossier.history.untoldEnd : nil
     let subject = work.subject ?? Subject(dossier.contract)

@@ -21,7 +21,7 @@ extension Register {
     // Nothing that is recorded settles a milestone, so its own day does.
     let state: DeadlineState = due < today ? .done : .open
     guard wanted.includes(state, actBy: dated.actBy) else { return nil }
-    let ladder = ReminderLadder(actBy: dated.actBy, lastDay: due, rule: rule, ownOffsets: nil)
+    let ladder = ReminderLadder(actBy: dated.actBy, due: due, lastDay: due, rule: rule, ownOffsets: nil)
     let derived = !milestone.sources.isEmpty && milestone.sources.allSatisfy { $0.derived.contains(.init(.dates)) }
     return Deadline(
       subject: Subject(number: nil, contract: nil, title: nil, provider: nil, owner: milestone.owner),

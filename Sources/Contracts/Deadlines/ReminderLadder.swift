@@ -1,8 +1,9 @@
 package import Days
 
-/// When a deadline is brought to mind: the steps before `actBy`, and the rhythm once it is overdue (SEMANTICS 13).
+/// When a deadline is brought to mind: the steps before `actBy`, the rhythm while a meeting of unknown day may have been, and the
+/// same once it is overdue (SEMANTICS 13).
 package struct ReminderLadder: Sendable {
-  /// A reminder: `P3M`, or `overdue+1`.
+  /// A reminder: `P3M`, `meeting+1` or `overdue+1`.
   package struct Reminder: Hashable, Sendable {
     package let step: String
     /// The working day on which it goes out.
@@ -12,6 +13,8 @@ package struct ReminderLadder: Sendable {
   }
 
   let actBy: Day
+  /// `due`, which is the first day on which a meeting can be.
+  let due: Day
   /// The day after which it is overdue: `due`, or the last day on which a meeting can be.
   let lastDay: Day
   /// The rule whose steps they are.
@@ -41,21 +44,24 @@ package struct ReminderLadder: Sendable {
     let steps = Ladder.merged(Ladder.steps(before: actBy, offsets: offsets, workingDays: workingDays))
     var result = steps.filter { $0.day >= first && $0.day <= last }.map { reminder($0.offset.description, $0.day) }
     if let overdue = rule.overdue, !rule.isSettledByItsDay {
-      result += overdueDays(every: overdue, from: first, until: last, workingDays).map { reminder("overdue+\($0)", $1) }
+      let maybe = days(every: overdue, after: due, from: first, until: min(last, lastDay), workingDays)
+      let late = days(every: overdue, after: actBy, beyond: lastDay, from: first, until: last, workingDays)
+      result += maybe.map { reminder("meeting+\($0)", $1) } + late.map { reminder("overdue+\($0)", $1) }
     }
     return result
   }
 
-  /// Every interval after `actBy`, counted from there, those after `lastDay` numbered from 1; each on the next working day,
-  /// and of several on one day the last.
-  private func overdueDays(
-    every interval: Period, from first: Day, until last: Day, _ workingDays: WorkingDays
+  /// Every interval after `base`, counted from there, those after `limit` numbered from 1; each on the next working day, and of
+  /// several on one day the last.
+  private func days(
+    every interval: Period, after base: Day, beyond limit: Day? = nil, from first: Day, until last: Day,
+    _ workingDays: WorkingDays
   ) -> [(number: Int, day: Day)] {
     var result: [(number: Int, day: Day)] = []
-    let skipped = occurrences(of: interval, upTo: lastDay)
-    var number = max(1, occurrences(of: interval, upTo: first) - skipped - 1)
+    let skipped = limit.map { occurrences(of: interval, after: base, upTo: $0) } ?? 0
+    var number = max(1, occurrences(of: interval, after: base, upTo: first) - skipped - 1)
     while true {
-      let raw = actBy.adding(interval.times(skipped + number)).day
+      let raw = base.adding(interval.times(skipped + number)).day
       guard raw <= last, raw.isInCalendar else { return result }
       let day = workingDays.first(onOrAfter: raw)
       if day >= first, day <= last, day.isInCalendar {
@@ -66,11 +72,11 @@ package struct ReminderLadder: Sendable {
     }
   }
 
-  /// How many intervals after `actBy` end on or before `day`.
-  private func occurrences(of interval: Period, upTo day: Day) -> Int {
+  /// How many intervals after `base` end on or before `day`.
+  private func occurrences(of interval: Period, after base: Day, upTo day: Day) -> Int {
     // Begin near the answer: no interval is longer than its months at 31 days.
-    var count = max(0, (day - actBy) / (31 * interval.totalMonths + interval.totalDays) - 1)
-    while actBy.adding(interval.times(count + 1)).day <= day { count += 1 }
+    var count = max(0, (day - base) / (31 * interval.totalMonths + interval.totalDays) - 1)
+    while base.adding(interval.times(count + 1)).day <= day { count += 1 }
     return count
   }
 }

@@ -67,12 +67,12 @@ extension Phrases {
     count(number, text("herinnering", "reminder"), text("herinneringen", "reminders"))
   }
 
-  /// `3 maanden vooraf`, `te laat, 2e keer`.
+  /// `3 maanden vooraf`, `rond het overleg, keer 1`, `te laat, keer 2`.
   func step(_ step: String, _ words: any Words) -> String {
-    let overdue = "overdue+"
-    if step.utf8.starts(with: overdue.utf8) {
-      let number = step.dropFirst(overdue.count)
-      return text("te laat, keer \(number)", "overdue, time \(number)")
+    for (name, nl, en) in [("meeting+", "rond het overleg", "around the meeting"), ("overdue+", "te laat", "overdue")]
+    where step.utf8.starts(with: name.utf8) {
+      let number = step.dropFirst(name.count)
+      return text("\(nl), keer \(number)", "\(en), time \(number)")
     }
     let before = text("vooraf", "before")
     if step.utf8.last == UInt8(ascii: "D"), let count = Int(step.dropLast(2)) {
