@@ -43,16 +43,4 @@ package struct ContractSheet: Sendable {
   package var isExtensible: Bool {
     dossier.history.closing == nil && (dossier.term?.hasOptionLeft ?? dossier.chain.isExtensible)
   }
-
-  /// The sheets of all contracts of a provider, in the order of the register.
-  package static func sheets(ofProvider provider: String, _ register: Register, today: Day) -> [ContractSheet] {
-    let scope = Scope(provider: provider)
-    var reader = DossierReader(register, today: today)
-    var sheets: [ContractSheet] = []
-    for number in 0..<register.contracts.count {
-      let dossier = reader.dossier(Int32(truncatingIfNeeded: number))
-      if scope.includes(dossier.contract) { sheets.append(ContractSheet(dossier, register)) }
-    }
-    return sheets
-  }
 }

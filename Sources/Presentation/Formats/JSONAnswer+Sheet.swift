@@ -9,14 +9,15 @@ extension JSONAnswer {
   }
 
   /// A provider with all its contracts.
-  package func text(_ sheets: [ContractSheet], ofProvider provider: String) -> String {
+  package func text(_ sheet: ProviderSheet) -> String {
     document { writer in
-      writer.member("provider", provider)
-      writer.member("providerName", setting.register.name(ofParty: provider))
+      writer.member("provider", sheet.provider)
+      writer.member("providerName", setting.register.name(ofParty: sheet.provider))
       writer.key("contracts")
       writer.list { writer in
-        for sheet in sheets { writer.object { writer in write(sheet, to: &writer) } }
+        for contract in sheet.contracts { writer.object { writer in write(contract, to: &writer) } }
       }
+      writer.member("subcontractorIn", sheet.subcontractorIn.map(\.id))
     }
   }
 

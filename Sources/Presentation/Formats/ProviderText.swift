@@ -9,9 +9,9 @@ package struct ProviderText {
   private let labelWidth: Int
   private var page: TextPage
 
-  package static func text(_ sheets: [ContractSheet], ofProvider provider: String, _ setting: Setting) -> String {
+  package static func text(_ sheet: ProviderSheet, _ setting: Setting) -> String {
     var text = ProviderText(setting)
-    text.write(sheets, provider)
+    text.write(sheet)
     return text.page.text
   }
 
@@ -24,7 +24,8 @@ package struct ProviderText {
 
   private var phrases: Phrases { setting.phrases }
 
-  private mutating func write(_ sheets: [ContractSheet], _ provider: String) {
+  private mutating func write(_ sheet: ProviderSheet) {
+    let (provider, sheets) = (sheet.provider, sheet.contracts)
     page.heading("\(setting.register.name(ofParty: provider)) (\(provider))")
     page.paragraph("\(phrases.contracts(sheets.count)), \(phrases.asOf(setting.day(setting.today)))")
     for contact in setting.register.parties[provider]?.contacts ?? [] {
@@ -32,6 +33,11 @@ package struct ProviderText {
     }
     let lines = DeadlineLines(setting, sheets.flatMap { $0.deadlines.prefix(Self.dates) })
     for sheet in sheets { write(sheet, lines) }
+    if !sheet.subcontractorIn.isEmpty {
+      page.blankLine()
+      let names = sheet.subcontractorIn.map { "\($0.title) (\($0.id))" }
+      page.paragraph(phrases.subcontractorIn(names.joined(separator: ", ")))
+    }
     if sheets.contains(where: { $0.deadlines.contains(where: \.isDerived) }) {
       page.blankLine()
       page.paragraph(phrases.derivedMark, ink: .faint)

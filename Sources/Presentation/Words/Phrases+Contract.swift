@@ -66,6 +66,10 @@ extension Phrases {
 
   func subcontractors(_ names: String) -> String { text("onderaannemer: \(names)", "subcontractor: \(names)") }
 
+  func subcontractorIn(_ contracts: String) -> String {
+    text("onderaannemer in: \(contracts)", "subcontractor in: \(contracts)")
+  }
+
   func through(_ day: String) -> String { text("tot en met \(day)", "through \(day)") }
 
   func received(_ day: String) -> String { text("ontvangen \(day)", "received \(day)") }

@@ -34,12 +34,12 @@ struct ShowCommand: ParsableCommand {
       counts.add(sheet.findings)
       try session.write(text(sheet, session.setting))
     } else {
-      let sheets = ContractSheet.sheets(ofProvider: id, register, today: session.today)
-      guard register.parties[id] != nil || !sheets.isEmpty else {
+      let sheet = ProviderSheet(id, register, today: session.today)
+      guard register.parties[id] != nil || !sheet.contracts.isEmpty || !sheet.subcontractorIn.isEmpty else {
         throw session.unknown(.contractOrProvider, id, among: register.contracts.ids + register.parties.keys.sorted())
       }
-      for sheet in sheets { counts.add(sheet.findings) }
-      try session.write(text(sheets, session.setting))
+      for contract in sheet.contracts { counts.add(contract.findings) }
+      try session.write(text(sheet, session.setting))
     }
     session.tell(counts)
   }
@@ -51,10 +51,10 @@ struct ShowCommand: ParsableCommand {
     }
   }
 
-  private func text(_ sheets: [ContractSheet], _ setting: Setting) -> String {
+  private func text(_ sheet: ProviderSheet, _ setting: Setting) -> String {
     switch format {
-    case .text: ProviderText.text(sheets, ofProvider: id, setting)
-    case .json: JSONAnswer(setting).text(sheets, ofProvider: id)
+    case .text: ProviderText.text(sheet, setting)
+    case .json: JSONAnswer(setting).text(sheet)
     }
   }
 }
