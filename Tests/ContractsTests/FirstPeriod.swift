@@ -139,6 +139,38 @@ import Testing
     #expect(sheet.faults == ["sources-differ"])
   }
 
+  @Test(arguments: [("2025", "2025-12-31", "2026-12-31"), ("2027", "2026-12-31", "2027-12-31")])
+  func `a source may say another end than the one that is reckoned`(claimed: String, taken: String, rival: String)
+    throws
+  {
+    let terms = """
+      "start": "2023-01-01", "firstPeriod": { "duration": "P4Y" },
+      "sources": [{ "document": "one" }, { "document": "two", "says": { "firstPeriod.end": "\(claimed)" } }]
+      """
+    let register = try TestRegister(terms)
+    let sheet = try register.sheet(on: "2025-05-28")
+    #expect(sheet.faults == ["sources-differ"])
+    let held = sheet.findings.compactMap { finding -> String? in
+      guard case .sourcesDiffer(let field, let held, let claimed, _) = finding.fact else { return nil }
+      return "\(field) \(held) \(claimed)"
+    }
+    #expect(held == ["firstPeriodEnd 2026-12-31 \(claimed)"])
+    #expect(sheet.chain.first?.end?.description == taken)
+    #expect(sheet.dossier.chain.rivalEnd?.description == rival)
+    let steps = try register.explanation(on: "2025-05-28").steps
+    #expect(steps.contains { ExplanationTests.line($0).hasPrefix("endOfPeriod 2026-12-31") })
+    #expect(steps.contains { ExplanationTests.line($0).hasPrefix("rivalEnd \(rival)") })
+  }
+
+  @Test func `a source that says the reckoned end in its own way differs in nothing`() throws {
+    let terms = """
+      "start": "2023-01-01", "firstPeriod": { "duration": "P4Y" },
+      "sources": [{ "document": "one", "says": { "firstPeriod.end": "2026" } }]
+      """
+    let sheet = try TestRegister(terms).sheet(on: "2025-05-28")
+    #expect(sheet.faults == [] && sheet.dossier.chain.rivalEnd == nil)
+  }
+
   @Test func `terms that lead out of the calendar are a finding, and give no date`() throws {
     let terms = """
       "start": "2023-01-01", "firstPeriod": { "duration": "P9000Y" }, "extensions": { "options": ["P9000Y"] },

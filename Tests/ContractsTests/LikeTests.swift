@@ -168,6 +168,41 @@ import Testing
     #expect(try register.sheet("heir", on: "2026-05-28").chain.first?.end?.description == "2026-12-31")
   }
 
+  @Test(arguments: [
+    ("", "2025-12-31", "2029-12-31", ["sources-differ", "sources-differ"]),
+    // What the contract says itself, the other's sources say nothing about.
+    (#""firstPeriod": { "end": "2026-12-31" }"#, "2026-12-31", "2029-12-31", ["sources-differ"]),
+    (
+      #""firstPeriod": { "end": "2026-12-31" }, "extensions": { "maximumEnd": "2030-12-31" }"#, "2026-12-31",
+      "2030-12-31", []
+    ),
+  ]) func `what a source says otherwise of a term goes with it to those that take it`(
+    own: String, end: String, maximum: String, faults: [String]
+  ) throws {
+    let given = """
+      "firstPeriod": { "end": "2026-12-31" }, "extensions": { "maximumEnd": "2030-12-31" },
+      "sources": [
+        { "document": "one", "at": "4a" },
+        { "document": "two", "says": { "firstPeriod.end": "2025", "extensions.maximumEnd": "2029", "start": "2020" } }
+      ]
+      """
+    let register = try TestRegister([
+      "giver": given, "middle": #""like": "giver""#,
+      "heir": #""like": "middle", "start": "2023-01-01""# + (own.isEmpty ? "" : ", " + own),
+    ])
+    let sheet = try register.sheet("heir", on: "2025-05-28")
+    #expect(sheet.dossier.chain.ends.first?.day.description == end)
+    #expect(sheet.dossier.chain.maximumEnd?.description == maximum)
+    #expect(sheet.faults == faults)
+    let reported = try register.register.reportedFindings(today: TestRegister.day("2025-05-28"))
+    for finding in reported where finding.contract == "heir" && finding.finding.severity > .info {
+      // The value stands elsewhere; what it is taken by is here.
+      #expect(finding.path == "/contracts/2" && finding.sources.contains("two"))
+    }
+    let rivals = try register.explanation("heir", on: "2025-05-28").steps.map(ExplanationTests.line)
+    #expect(rivals.contains { $0.hasPrefix("rivalEnd 2030-12-31") } == (maximum == "2029-12-31"))
+  }
+
   @Test func `an inherited term keeps its own source, and whether it is derived`() throws {
     let given = """
       "firstPeriod": { "end": "2026-12-31" }, "extensions": { "maximumEnd": "2030-12-31" },

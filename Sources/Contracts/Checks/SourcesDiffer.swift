@@ -6,16 +6,18 @@ import Days
 /// Until then the earlier of two ends counts (SEMANTICS 17).
 enum SourcesDiffer: Check {
   static func findings(in dossier: Dossier, _ register: Register, _ report: inout [Finding]) {
-    for source in dossier.contract.sources {
-      for claim in source.claims {
-        guard let held = held(claim.field, dossier.terms), !meansTheSame(claim.field, held, claim.date) else {
-          continue
-        }
-        report.append(
-          Finding(
-            .sourcesDiffer(claim.field, held: held, claimed: claim.date, citation: source.citation), place: claim.place,
-            contract: dossier.contract.number, fields: claim.field.set))
-      }
+    for source in dossier.contract.sources { look(at: source, isOwn: true, dossier, &report) }
+    for source in dossier.givers { look(at: source, isOwn: false, dossier, &report) }
+  }
+
+  private static func look(at source: Source, isOwn: Bool, _ dossier: Dossier, _ report: inout [Finding]) {
+    for claim in source.claims {
+      guard let held = held(claim.field, dossier), !meansTheSame(claim.field, held, claim.date) else { continue }
+      report.append(
+        Finding(
+          .sourcesDiffer(claim.field, held: held, claimed: claim.date, citation: source.citation),
+          place: isOwn ? claim.place : dossier.contract.place, contract: dossier.contract.number,
+          fields: claim.field.set))
     }
   }
 
@@ -24,12 +26,17 @@ enum SourcesDiffer: Check {
     field == .start ? one.firstDay == other.firstDay : one.lastDay == other.lastDay
   }
 
-  private static func held(_ field: TermField, _ terms: borrowing Terms) -> ReducedDate? {
+  private static func held(_ field: TermField, _ dossier: Dossier) -> ReducedDate? {
     switch field {
-    case .start: terms.start?.value
-    case .firstPeriodEnd: terms.firstPeriodEnd?.value
-    case .maximumEnd: terms.maximumEnd?.value
+    case .start: dossier.terms.start?.value
+    case .firstPeriodEnd: dossier.terms.firstPeriodEnd?.value ?? reckonedEnd(dossier.chain)
+    case .maximumEnd: dossier.terms.maximumEnd?.value
     default: nil
     }
+  }
+
+  /// The end that start and duration give, where it can be written.
+  private static func reckonedEnd(_ chain: TermChain) -> ReducedDate? {
+    chain.computedEnd.flatMap { $0.day.isInCalendar ? ReducedDate($0.day) : nil }
   }
 }

@@ -7,6 +7,8 @@ package final class Dossier: Sendable {
   package let contract: Contract
   /// Its terms, those that it takes from others included.
   package let terms: Terms
+  /// What sources of the contracts that it takes terms from say otherwise of those terms.
+  package let givers: [Source]
   package let chain: TermChain
   package let history: TermHistory
   /// The bodies that decide on it, in their order.
@@ -20,11 +22,12 @@ package final class Dossier: Sendable {
   let slips: [Finding]
 
   init(
-    _ contract: Contract, terms: Terms, chain: TermChain, history: TermHistory, route: [String], today: Day,
+    _ contract: Contract, terms: Terms, givers: [Source], chain: TermChain, history: TermHistory, route: [String], today: Day,
     derived: TermFieldSet, notice: NoticeReckoning?, slips: [Finding]
   ) {
     self.contract = contract
     self.terms = terms
+    self.givers = givers
     self.chain = chain
     self.history = history
     self.route = route

@@ -72,15 +72,19 @@ struct StepBook {
         let fact = StepFact.startOfPeriod(end: end.value.lastDay, period: duration.value, start)
         write(fact, start, fields: .firstPeriod, isDerived: true)
       }
-    } else if let start = chain.start, let duration = terms.firstPeriodDuration, let end = chain.ends.first {
+    } else if let start = chain.start, let duration = terms.firstPeriodDuration, let end = chain.computedEnd,
+      !chain.ends.isEmpty
+    {
       let fields = TermFieldSet(.start, .firstPeriodDuration)
       write(.endOfPeriod(start: start, period: duration.value, end.day), end.day, fields: fields)
       if end.isRounded { write(.rounded(taken: end.day, other: end.roundedDown), end.day, fields: fields) }
     } else {
       write(unknown: .firstPeriodEnd)
     }
-    // Where the end is reckoned, the rounding above is the rival reading.
-    if let rival = chain.rivalEnd, let taken = chain.ends.first?.day, terms.firstPeriodEnd != nil {
+    // Where the end is reckoned, the rounding above may be the rival reading.
+    if let rival = chain.rivalEnd, let taken = chain.ends.first?.day,
+      terms.firstPeriodEnd != nil || rival != chain.computedEnd?.roundedDown || taken != chain.computedEnd?.day
+    {
       let isReckoned = rival == chain.computedEnd?.day
       let fields = isReckoned ? TermFieldSet(.start, .firstPeriodDuration) : TermFieldSet(.firstPeriodEnd)
       write(.rivalEnd(taken: taken, rival: rival), rival, fields: fields)
@@ -109,7 +113,8 @@ struct StepBook {
   /// The ends that the options, the stated maximum or a source give besides the one that counts, the earliest (SEMANTICS 17).
   private mutating func explainRivalMaximum() {
     guard let stated = dossier.terms.maximumEnd?.value.lastDay, let taken = dossier.chain.maximumEnd else { return }
-    let claimed = dossier.contract.sources.flatMap(\.claims).filter { $0.field == .maximumEnd }.map(\.date.lastDay)
+    let sources = dossier.contract.sources + dossier.givers
+    let claimed = sources.flatMap(\.claims).filter { $0.field == .maximumEnd }.map(\.date.lastDay)
     var rivals = Set([stated] + claimed)
     // An end in the other rounding is no rival.
     if let reached = dossier.chain.optionsEnd, reached.roundedDown != taken { rivals.insert(reached.day) }

@@ -18,11 +18,12 @@ package struct DossierReader {
     reading.findings.removeAll(keepingCapacity: true)
     let contract = Self.contract(number, in: register.contracts, &reading)
     let terms = register.inheritance.terms(of: number, own: contract.terms)
-    let chain = TermChain(terms, sources: contract.sources)
+    let givers = register.inheritance.claimants(against: terms, of: number)
+    let chain = TermChain(terms, sources: givers.isEmpty ? contract.sources : contract.sources + givers)
     let history = TermHistory(chain, renewal: terms.renewal, decisions: contract.decisions, today: today)
     let notice = history.current.flatMap { terms.notice(before: $0.end, workingDays: register.workingDays) }
     return Dossier(
-      contract, terms: terms, chain: chain, history: history, route: register.route(of: terms), today: today,
+      contract, terms: terms, givers: givers, chain: chain, history: history, route: register.route(of: terms), today: today,
       derived: register.inheritance.derived(of: number, terms: terms, sources: contract.sources),
       notice: notice, slips: reading.findings)
   }

@@ -37,6 +37,11 @@ package struct Source: Sendable {
     return named.subtracting(stated)
   }
 
+  /// The same source with no other claims than these.
+  func saying(only claims: [Claim]) -> Source {
+    Source(document: document, at: at, fields: fields, derived: derived, claims: claims)
+  }
+
   /// As people cite it: `vgr-2026-1 4a`.
   package var citation: String { at.map { "\(document) \($0)" } ?? document }
 }

@@ -97,6 +97,21 @@ struct Inheritance: Sendable {
     return derived.union(terms.reduced)
   }
 
+  /// What the sources of the contracts that `contract` takes `terms` from say otherwise of those terms: these sources, with no
+  /// other claims.
+  func claimants(against terms: borrowing Terms, of contract: Int32) -> [Source] {
+    guard target[contract] != nil else { return [] }
+    var claimants: [Source] = []
+    for field in [TermField.firstPeriodEnd, .maximumEnd] {
+      guard let origin = terms.origin(of: field), origin != contract, let giver = givers[origin] else { continue }
+      for source in giver.sources {
+        let claims = source.claims.filter { $0.field == field }
+        if !claims.isEmpty { claimants.append(source.saying(only: claims)) }
+      }
+    }
+    return claimants
+  }
+
   /// Reads each giver once, those first from which it takes itself.
   mutating func readGivers(_ read: (Int32) -> (id: String, terms: Terms, sources: [Source])) {
     for wanted in Set(target.values).sorted() {

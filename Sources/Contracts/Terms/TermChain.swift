@@ -71,6 +71,17 @@ package struct TermChain: Sendable {
       ends = [computedEnd]
       endFields = TermFieldSet(.start, .firstPeriodDuration)
       if computedEnd.isRounded { rivalEnd = computedEnd.roundedDown }
+      if let claimed = Self.earliestClaim(of: .firstPeriodEnd, sources) { weigh(claimed, against: computedEnd.day) }
+    }
+  }
+
+  /// Between an end that is reckoned and one that a source says the earlier counts (SEMANTICS 17).
+  private mutating func weigh(_ claimed: Day, against reckoned: Day) {
+    guard reckoned.isInCalendar, claimed != reckoned else { return }
+    rivalEnd = max(claimed, reckoned)
+    if claimed < reckoned {
+      ends = [End(option: 0, day: claimed, roundedDown: claimed)]
+      endFields.formUnion(.init(.firstPeriodEnd))
     }
   }
 
