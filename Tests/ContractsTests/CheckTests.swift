@@ -87,6 +87,24 @@ import Testing
     #expect(before.description == "2026-08-24")
   }
 
+  @Test(arguments: [
+    ("2026-06-11", "", []), ("2026-06-12", "", ["no-meeting-in-time"]), ("2026-08-31", "", ["no-meeting-in-time"]),
+    ("2026-09-01", "", ["no-meeting-in-time"]), ("2026-12-31", "", ["no-meeting-in-time"]),
+    // Then it is said that the contract is over.
+    ("2027-01-01", "", ["ended-without-decision"]),
+    ("2026-09-01", #"{ "on": "2026-06-11", "kind": "lapse", "by": "pfho" }"#, []),
+    ("2026-09-01", #"{ "on": "2026-06-11", "kind": "extend", "option": 1, "by": "pfho" }"#, ["extension-untold"]),
+  ]) func `that no meeting is left in time is said as long as it is still to be decided`(
+    today: String, decision: String, codes: [String]
+  ) throws {
+    let sections = [
+      "bodies": #"{ "pfho": { "papersDue": "P1W", "meetings": ["2026-06-11", "2026-10-08"] } }"#,
+      "routes": #"{ "extension": ["pfho"] }"#,
+    ]
+    let register = RuleRegister(["decisions": "[\(decision)]"], sections)
+    #expect(try register.codes(on: today).map(\.rawValue) == codes)
+  }
+
   @Test func `findings stand by place, then by code`() throws {
     let findings = try RuleRegister(without: ["provider", "sources", "start", "verifiedOn"]).findings()
     #expect(

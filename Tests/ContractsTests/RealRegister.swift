@@ -91,6 +91,14 @@ import Testing
     for contract in Self.august { #expect(try answers.sheet(contract, on: "2027-01-01").chain.first?.state == .ended) }
   }
 
+  @Test(arguments: ["2026-07-01", "2026-08-31", "2026-11-21", "2026-12-31"])
+  func `that no meeting is left is one finding of each contract, from July to the end of the year`(today: String) throws
+  {
+    let findings = try register.reportedFindings(today: TestRegister.day(today))
+      .filter { $0.finding.code == .noMeetingInTime }
+    #expect(findings.compactMap(\.contract).sorted() == (Self.august + Self.september).sorted())
+  }
+
   @Test func `the steps from the end of 2026 to the last of August`() throws {
     let steps = try answers.explanation("retrovo", "extension-notice", on: "2026-05-28").steps
     #expect(

@@ -4,11 +4,12 @@ import Days
 ///
 /// Example: the notice is due on 2028-08-31, and the last meeting that the register knows is in October 2026.
 /// What to do: complete the body's `meetings`; where none is left, find another way to decide, and tell the provider in time.
+/// It holds until it is decided, also beyond the notice; once the term is over, `ended-without-decision` says what to do.
 enum MeetingsInTime: Check {
   static func findings(in dossier: Dossier, _ register: Register, _ report: inout [Finding]) {
     guard let term = dossier.term, term.hasOptionLeft, term.extend == nil, dossier.history.closing == nil,
       !dossier.route.isEmpty, dossier.terms.renewal != .none, term.end >= dossier.today,
-      let notice = dossier.notice(before: term.end, workingDays: register.workingDays), notice.deadline >= dossier.today
+      let notice = dossier.notice(before: term.end, workingDays: register.workingDays)
     else { return }
     let latest = register.actBy(notice.deadline)
     let plan = RoutePlan(dossier.route, by: latest, register: register)

@@ -107,7 +107,7 @@ extension Dutch {
         + "tot dan blijven de termijnen als te laat openstaan."
     case .noMeetingInTime:
       return "Vul de vergaderingen van dit overleg aan, of regel een extra vergadering of een schriftelijke ronde, "
-        + "zodat de mededeling op tijd is."
+        + "zodat de mededeling op tijd is; is het daarvoor te laat, overleg dan met de aanbieder."
     case .calendarEnds(_, _, let notice):
       return "Vul bij dit overleg `meetings` aan tot \(day(notice)); nu wordt gerekend met de laatste vergadering die "
         + "bekend is."

@@ -104,7 +104,7 @@ extension English {
         + "until then its deadlines stay overdue."
     case .noMeetingInTime:
       return "Complete the meetings of this body, or arrange an extra meeting or a round in writing, "
-        + "so that the notice is in time."
+        + "so that the notice is in time; where it is too late for that, talk to the provider."
     case .calendarEnds(_, _, let notice):
       return "Complete the `meetings` of this body up to \(day(notice)); for now the last known meeting is used."
     case .bodyWithoutMeetings:
