@@ -4,6 +4,9 @@ package struct JSONNode: Sendable {
     case object, list, string, number, yes, no, null
     /// The name of an object's member; its value is the node after it.
     case key
+
+    // Written out: the one that the compiler makes is called through a table from other modules.
+    package static func == (one: Kind, other: Kind) -> Bool { one.rawValue == other.rawValue }
   }
 
   /// The offset of the first octet, quotes and brackets included.

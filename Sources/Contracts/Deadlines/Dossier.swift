@@ -22,7 +22,8 @@ package final class Dossier: Sendable {
   let slips: [Finding]
 
   init(
-    _ contract: Contract, terms: Terms, givers: [Source], chain: TermChain, history: TermHistory, route: [String], today: Day,
+    _ contract: Contract, terms: Terms, givers: [Source], chain: TermChain, history: TermHistory, route: [String],
+    today: Day,
     derived: TermFieldSet, notice: NoticeReckoning?, slips: [Finding]
   ) {
     self.contract = contract

@@ -44,7 +44,8 @@ package struct ReminderLadder: Sendable {
     let steps = Ladder.merged(Ladder.steps(before: actBy, offsets: offsets, workingDays: workingDays))
     var result = steps.filter { $0.day >= first && $0.day <= last }.map { reminder($0.offset.description, $0.day) }
     if let overdue = rule.overdue, !rule.isSettledByItsDay {
-      let maybe = days(every: overdue, after: due, from: first, until: min(last, lastDay), workingDays)
+      let maybe =
+        due < lastDay ? days(every: overdue, after: due, from: first, until: min(last, lastDay), workingDays) : []
       let late = days(every: overdue, after: actBy, beyond: lastDay, from: first, until: last, workingDays)
       result += maybe.map { reminder("meeting+\($0)", $1) } + late.map { reminder("overdue+\($0)", $1) }
     }

@@ -23,7 +23,8 @@ package struct DossierReader {
     let history = TermHistory(chain, renewal: terms.renewal, decisions: contract.decisions, today: today)
     let notice = history.current.flatMap { terms.notice(before: $0.end, workingDays: register.workingDays) }
     return Dossier(
-      contract, terms: terms, givers: givers, chain: chain, history: history, route: register.route(of: terms), today: today,
+      contract, terms: terms, givers: givers, chain: chain, history: history, route: register.route(of: terms),
+      today: today,
       derived: register.inheritance.derived(of: number, terms: terms, sources: contract.sources),
       notice: notice, slips: reading.findings)
   }
