@@ -136,6 +136,10 @@ struct CheckSample: Sendable, CustomTestStringConvertible {
       code: .decisionWithoutOptions, path: "/contracts/0/decisions/0",
       register: decisions(extend, members: ["extensions": #""none""#]), twin: decisions(extend)),
     CheckSample(
+      code: .decisionWithoutEnd, path: "/contracts/0/decisions/0",
+      register: decisions(extend, members: ["firstPeriod": "{}"]),
+      twin: decisions(extend, members: ["firstPeriod": "{}", "extensions": #""none""#]), others: [.endUnknown]),
+    CheckSample(
       code: .decisionAfterTermination, path: "/contracts/0/decisions/1",
       register: decisions(
         #"{ "on": "2026-05-04", "kind": "terminate", "until": "2026-08-31" }"#,

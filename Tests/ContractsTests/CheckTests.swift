@@ -26,7 +26,7 @@ import Testing
   @Test func `a value that can't be used is an error, a contradiction a warning, what is unknown an info`() {
     let errors: Set<FindingCode> = [
       .decisionOutsideOption, .decisionBeyondMaximum, .decisionBackwards, .decisionIncomplete, .decisionWithoutOptions,
-      .decisionAfterTermination, .terminationAfterEnd,
+      .decisionWithoutEnd, .decisionAfterTermination, .terminationAfterEnd,
     ]
     for code in FindingCode.allCases {
       let expected: Severity =

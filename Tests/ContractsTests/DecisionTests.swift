@@ -224,6 +224,15 @@ import Testing
     Example(
       "no end is known, and it is terminated", terms: noEnd, ["terminate 2026-06-18 until 2027-06-30"],
       "2027-06-30 terminated → ?"),
+    Example(
+      "options are known, the end is not", terms: noEnd + #", "extensions": { "options": ["P1Y"] }"#,
+      ["extend 2026-06-18 until 2027"], "? running → ?", "decision-without-end"),
+    Example(
+      "an option by number where the end is not known", terms: noEnd + #", "extensions": { "options": ["P1Y"] }"#,
+      ["extend 2026-06-18 option 1"], "? running → ?", "decision-without-end"),
+    Example(
+      "no end is known, and no option is there", terms: noEnd + #", "extensions": "none""#,
+      ["extend 2026-06-18 until 2027"], "? running → ?", "decision-without-options"),
     // Tacit renewal.
     Example(
       "tacit: an extension needs no telling", terms: tacit, ["extend 2026-06-18 option 1"],

@@ -39,6 +39,7 @@ package enum Fact: Sendable {
   case decisionBackwards(until: Day, end: Day)
   case decisionIncomplete(Decision.Kind)
   case decisionWithoutOptions(until: Day?)
+  case decisionWithoutEnd(until: Day?)
   case decisionAfterTermination(Decision.Kind)
   case terminationAfterEnd(until: Day, end: Day)
   case extensionAfterLapse

@@ -24,6 +24,7 @@ package enum FindingCode: String, CaseIterable, Sendable {
   case decisionBackwards = "decision-backwards"
   case decisionIncomplete = "decision-incomplete"
   case decisionWithoutOptions = "decision-without-options"
+  case decisionWithoutEnd = "decision-without-end"
   case decisionAfterTermination = "decision-after-termination"
   case terminationAfterEnd = "termination-after-end"
   case receivedBeforeSent = "received-before-sent"
@@ -68,7 +69,7 @@ package enum FindingCode: String, CaseIterable, Sendable {
     case .unknownKey, .missingKey, .wrongType, .badDate, .badDuration, .durationTooLong, .durationTooShort, .badNumber,
       .badChoice, .badIdentifier, .badAddress, .textTooLong, .controlCharacter, .duplicateIdentifier, .unknownReference,
       .likeCircle, .ruleCircle, .spanBackwards, .outsideCalendar, .decisionOutsideOption, .decisionBeyondMaximum,
-      .decisionBackwards, .decisionIncomplete, .decisionWithoutOptions, .decisionAfterTermination,
+      .decisionBackwards, .decisionIncomplete, .decisionWithoutOptions, .decisionWithoutEnd, .decisionAfterTermination,
       .terminationAfterEnd, .receivedBeforeSent:
       .error
     case .durationAgainstEnd, .endBeforeStart, .optionsAgainstMaximum, .maximumBeforeEnd, .sourcesDiffer,
@@ -118,6 +119,7 @@ extension Fact {
     case .decisionBackwards: .decisionBackwards
     case .decisionIncomplete: .decisionIncomplete
     case .decisionWithoutOptions: .decisionWithoutOptions
+    case .decisionWithoutEnd: .decisionWithoutEnd
     case .decisionAfterTermination: .decisionAfterTermination
     case .terminationAfterEnd: .terminationAfterEnd
     case .extensionAfterLapse: .extensionAfterLapse

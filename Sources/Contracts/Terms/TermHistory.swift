@@ -107,6 +107,8 @@ package struct TermHistory: Sendable {
     let until = decision.until?.lastDay
     let reached = untold ?? agreed
     guard chain.optionsAreKnown else { return freeTarget(of: decision, until: until, reached: reached) }
+    // There are options, but nobody knows from which end they count.
+    if links.isEmpty, chain.isExtensible { return refuse(decision, .decisionWithoutEnd(until: until)) }
     guard links.count > 1 else { return refuse(decision, .decisionWithoutOptions(until: until)) }
     let target =
       decision.option.map { option in links.firstIndex { $0.option == option } }

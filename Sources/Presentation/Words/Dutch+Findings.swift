@@ -75,6 +75,10 @@ extension Dutch {
     case .decisionWithoutOptions(let until):
       let target = until.map { " tot en met \(day($0))" } ?? ""
       return "Het besluit verlengt het contract\(target), maar er is geen verlengingsoptie."
+    case .decisionWithoutEnd(let until):
+      let target = until.map { " tot en met \(day($0))" } ?? ""
+      return "Het besluit verlengt het contract\(target), maar het einde van de eerste periode is niet bekend, "
+        + "zodat niet te zeggen is vanaf wanneer de verlengingsopties tellen."
     case .decisionAfterTermination(let kind):
       return "\(name(of: kind).sentenceCased): het contract was toen al beëindigd."
     case .terminationAfterEnd(let until, let end):

@@ -82,6 +82,9 @@ extension Dutch {
     case .decisionWithoutOptions:
       return "Zoek in het getekende contract op of er verlengingsopties zijn en vul die in bij `extensions`; "
         + "tot dan telt het besluit niet."
+    case .decisionWithoutEnd:
+      return "Zoek de eerste periode op in het getekende contract en vul die in bij `firstPeriod`; "
+        + "tot dan telt het besluit niet."
     case .decisionAfterTermination:
       return "Haal dit besluit weg, of verbeter de dag ervan of die van de beëindiging; tot dan telt het niet."
     case .terminationAfterEnd:

@@ -73,6 +73,10 @@ extension English {
     case .decisionWithoutOptions(let until):
       let target = until.map { " through \(day($0))" } ?? ""
       return "the decision extends the contract\(target), but there is no option to extend."
+    case .decisionWithoutEnd(let until):
+      let target = until.map { " through \(day($0))" } ?? ""
+      return "the decision extends the contract\(target), but the end of the first period is not known, "
+        + "so that nobody can say from when the options to extend count."
     case .decisionAfterTermination(let kind): return "\(name(of: kind)): the contract was already terminated by then."
     case .terminationAfterEnd(let until, let end):
       return "the decision terminates the contract on \(day(until)), but its term already ends on \(day(end))."

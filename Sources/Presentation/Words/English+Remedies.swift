@@ -79,6 +79,9 @@ extension English {
     case .decisionWithoutOptions:
       return "Look up in the signed contract whether there are options to extend and fill them in under `extensions`; "
         + "until then the decision does not count."
+    case .decisionWithoutEnd:
+      return "Look up the first period in the signed contract and fill it in under `firstPeriod`; "
+        + "until then the decision does not count."
     case .decisionAfterTermination:
       return "Remove this decision, or correct its day or that of the termination; until then it does not count."
     case .terminationAfterEnd:
