@@ -5,9 +5,12 @@ extension Register {
   /// for those with an id in `ids`.
   package func milestoneDeadlines(today: Day, wanted: Deadlines.Wanted, in ids: Set<String>) -> [Deadline] {
     milestones.filter { ids.contains($0.id) }.flatMap { milestone in
-      milestone.on.flatMap { date in
+      let found = milestone.on.flatMap { date in
         rules.rules.compactMap { deadline(of: milestone, on: date, by: $0, today: today, wanted: wanted) }
       }
+      // Dates that give a rule one day are one deadline; where one of them states the day, nothing is read into it.
+      var known: Set<String> = []
+      return (found.filter { !$0.isDerived } + found.filter(\.isDerived)).filter { known.insert($0.id).inserted }
     }
   }
 
