@@ -33,10 +33,10 @@ package struct DeadlineList: RandomAccessCollection, Sendable {
 
   /// Of two that are to be acted on on one day.
   private static func isBefore(_ one: Deadline, _ other: Deadline) -> Bool {
-    if one.subject !== other.subject, one.contract != other.contract {
+    if one.subject !== other.subject, !Upcoming.isSame(one.contract ?? "", other.contract ?? "") {
       return Upcoming.isBefore(one.contract ?? "", other.contract ?? "")
     }
-    if one.rule != other.rule { return Upcoming.isBefore(one.rule, other.rule) }
+    if !Upcoming.isSame(one.rule, other.rule) { return Upcoming.isBefore(one.rule, other.rule) }
     if one.due != other.due { return one.due < other.due }
     return Upcoming.isBefore(one.id, other.id)
   }

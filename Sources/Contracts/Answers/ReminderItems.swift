@@ -91,7 +91,7 @@ package struct ReminderItems: RandomAccessCollection, Sendable {
     let numbers = (first.subject.number ?? .max, second.subject.number ?? .max)
     if numbersTell, numbers.0 != numbers.1, numbers.0 < .max, numbers.1 < .max { return numbers.0 < numbers.1 }
     let ids = (first.id, second.id)
-    return ids.0 == ids.1 ? Upcoming.isBefore(one.step, other.step) : Upcoming.isBefore(ids.0, ids.1)
+    return Upcoming.isSame(ids.0, ids.1) ? Upcoming.isBefore(one.step, other.step) : Upcoming.isBefore(ids.0, ids.1)
   }
 
   package var startIndex: Int { 0 }

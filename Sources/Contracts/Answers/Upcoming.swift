@@ -62,9 +62,12 @@ package struct Upcoming: Sendable {
   }
 
   private static func isBefore(_ one: UnknownDeadline, _ other: UnknownDeadline) -> Bool {
-    one.contract == other.contract ? isBefore(one.rule, other.rule) : isBefore(one.contract, other.contract)
+    isSame(one.contract, other.contract) ? isBefore(one.rule, other.rule) : isBefore(one.contract, other.contract)
   }
 
   /// By octets: the same order on every machine.
   static func isBefore(_ one: String, _ other: String) -> Bool { one.utf8.span.precedes(other.utf8.span) }
+
+  /// By octets too: to `==` two spellings of an accent are one, and an order by both would be none.
+  static func isSame(_ one: String, _ other: String) -> Bool { one.utf8.span.isSame(as: other.utf8.span) }
 }

@@ -104,10 +104,13 @@ package struct ContractIndex: Sendable {
       (isAscending, arePathsAscending) = (false, false)
       return
     }
+    let slash = UInt8(ascii: "/")
     isAscending = isAscending && bytes.span.extracting(first).precedes(bytes.span.extracting(second))
+    // Of `a` and the wrong id `a/b` the rule behind `a/` tells which comes first. Where any two are such, two neighbours are.
+    let mayGoOn = second.count > first.count && bytes[second.lowerBound + first.count] == slash
     arePathsAscending =
-      arePathsAscending
-      && bytes.span.extracting(first).precedes(bytes.span.extracting(second), closedBy: UInt8(ascii: "/"))
+      arePathsAscending && !mayGoOn
+      && bytes.span.extracting(first).precedes(bytes.span.extracting(second), closedBy: slash)
   }
 
   /// The place of the table at which a contract stands for which `isWanted` holds, or the free one at which it would.
