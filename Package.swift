@@ -36,7 +36,8 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: everywhere + strict),
-    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: everywhere + strict),
+    .target(
+      name: "TestSupport", dependencies: ["JSONText"], path: "Tests/TestSupport", swiftSettings: everywhere + strict),
     .testTarget(name: "DaysTests", dependencies: ["Days", "TestSupport"], swiftSettings: everywhere + strict),
     .testTarget(name: "JSONTextTests", dependencies: ["JSONText", "TestSupport"], swiftSettings: everywhere + strict),
     .testTarget(
@@ -44,8 +45,10 @@ let package = Package(
       resources: [.copy("Vectors")],
       swiftSettings: everywhere + strict),
     .testTarget(
-      name: "PresentationTests", dependencies: ["Presentation", "Contracts", "Days", "JSONText"],
+      name: "PresentationTests", dependencies: ["Presentation", "Contracts", "Days", "JSONText", "TestSupport"],
       swiftSettings: everywhere + strict),
+    .testTarget(
+      name: "DeliveryTests", dependencies: ["Delivery", "JSONText"], swiftSettings: everywhere + strict),
     .testTarget(
       name: "CommandTests", dependencies: ["tijdig", "Contracts", "TestSupport"], exclude: ["Cases", "README.md"],
       swiftSettings: everywhere + strict),
