@@ -103,4 +103,18 @@ import Testing
     }
     #expect(Day(number: .max) - Day(number: .min) == 1 << 32 - 1)
   }
+
+  @Test func `octets and text of a day are the same, in the calendar and outside it`() {
+    let edges = [Int32.min, .min + 1, -800_000, -366, -1, 3_652_058, 3_652_059, 3_652_060, 40_000_000, .max - 1, .max]
+    let days = Array(stride(from: Day.first.number, through: Day.last.number, by: 17)) + edges
+    for number in days {
+      let day = Day(number: number)
+      var octets: [UInt8] = [0x78]
+      octets.append(day)
+      guard octets.dropFirst().elementsEqual(day.description.utf8), octets[0] == 0x78 else {
+        Issue.record("\(day) is \(String(decoding: octets, as: UTF8.self))")
+        return
+      }
+    }
+  }
 }
