@@ -71,7 +71,7 @@ struct CSV {
 
   /// Whether a text plainly needs no guarding, as nearly all do: it begins with a letter or a digit, ends with no blank, and holds
   /// neither controls nor borders nor a character of the blocks in which marks of writing direction stand.
-  private static func isPlain(_ value: String) -> Bool {
+  static func isPlain(_ value: String) -> Bool {
     let octets = value.utf8.span
     guard let first = octets.indices.first else { return true }
     switch octets[first] {
@@ -95,7 +95,8 @@ struct CSV {
     }
   }
 
-  private func guarded(_ value: String) -> String {
+  /// The text as a cell that does no harm, whatever stands in it.
+  func guarded(_ value: String) -> String {
     let harmless = Self.withoutControls(value)
     let defused = !isRaw && Self.isFormula(value) ? "'" + harmless : harmless
     let needsQuotes = defused.unicodeScalars.contains { ";,\"\n\r\t'".unicodeScalars.contains($0) }
