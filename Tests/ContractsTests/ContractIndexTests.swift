@@ -91,7 +91,7 @@ import Testing
     var first: [String: Int32] = [:]
     for (number, id) in ids.enumerated() where first[id] == nil { first[id] = Int32(number) }
     let wrong = ids.filter { contracts.number(of: $0) != first[$0] }
-    #expect(wrong.isEmpty)
+    #expect(wrong.first == nil)
     for _ in 0..<3000 {
       let other = RandomNames.name(&seeds)
       #expect(contracts.number(of: other) == first[other], "\(other)")
