@@ -16,9 +16,16 @@ extension JSONTape {
 
   /// The indices of a list's elements, in their order.
   package func elements(of index: Int) -> [Int] {
-    var result: [Int] = []
     let end = Int(cells[index].next)
+    var count = 0
     var element = index + 1
+    while element < end {
+      count += 1
+      element = Int(cells[element].next)
+    }
+    var result: [Int] = []
+    result.reserveCapacity(count)
+    element = index + 1
     while element < end {
       result.append(element)
       element = Int(cells[element].next)

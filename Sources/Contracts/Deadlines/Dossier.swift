@@ -11,6 +11,8 @@ package final class Dossier: Sendable {
   package let givers: [Source]
   package let chain: TermChain
   package let history: TermHistory
+  /// The current term, nil where no end is known.
+  package let term: Term?
   /// The bodies that decide on it, in their order.
   package let route: [String]
   package let today: Day
@@ -31,15 +33,13 @@ package final class Dossier: Sendable {
     self.givers = givers
     self.chain = chain
     self.history = history
+    term = history.current
     self.route = route
     self.today = today
     self.derived = derived
     self.notice = notice
     self.slips = slips
   }
-
-  /// The current term, nil where no end is known.
-  package var term: Term? { history.current }
 
   /// What happens to the contract if nobody acts about `term` (SEMANTICS 7).
   package func outcomeOfSilence(in term: Term?) -> Silence {

@@ -22,11 +22,12 @@ package struct DossierReader {
     let chain = TermChain(terms, sources: givers.isEmpty ? contract.sources : contract.sources + givers)
     let history = TermHistory(chain, renewal: terms.renewal, decisions: contract.decisions, today: today)
     let notice = history.current.flatMap { terms.notice(before: $0.end, workingDays: register.workingDays) }
+    // All that is asked of the parts is asked before they are handed over, so that none is copied.
+    let route = register.route(of: terms)
+    let derived = register.inheritance.derived(of: number, terms: terms, sources: contract.sources)
     return Dossier(
-      contract, terms: terms, givers: givers, chain: chain, history: history, route: register.route(of: terms),
-      today: today,
-      derived: register.inheritance.derived(of: number, terms: terms, sources: contract.sources),
-      notice: notice, slips: reading.findings)
+      contract, terms: terms, givers: givers, chain: chain, history: history, route: route, today: today,
+      derived: derived, notice: notice, slips: reading.findings)
   }
 
   static func contract(_ number: Int32, in contracts: ContractIndex, _ reading: inout Reading) -> Contract {

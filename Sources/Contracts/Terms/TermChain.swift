@@ -114,6 +114,7 @@ package struct TermChain: Sendable {
     // Where nothing was rounded both are the same.
     let isRounded = up.contains(where: \.rounded)
     let down = isRounded ? ChainReckoning.ends(first: first.day.next, options: options, rounding: .down) : up
+    ends.reserveCapacity(up.count)
     for option in 1..<up.count {
       ends.append(
         End(option: option, day: up[option].exclusiveEnd.previous, roundedDown: down[option].exclusiveEnd.previous))
