@@ -23,6 +23,8 @@ package final class Progress: Sendable {
     self.show = show
   }
 
+  deinit { end() }
+
   /// A stage begins, such as `rekenen`.
   package func begin(_ stage: String) {
     state.withLock { state in

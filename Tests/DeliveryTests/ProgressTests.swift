@@ -37,6 +37,15 @@ import Testing
     #expect(screen.shown.count == 2)
   }
 
+  @Test func `a run that ends otherwise leaves no line behind`() {
+    let screen = Screen()
+    var progress: Progress? = Progress(patience: .zero) { screen.show($0) }
+    progress?.begin("rekenen")
+    progress?.advance(of: 4)
+    progress = nil
+    #expect(screen.shown == [Self.cleared + "rekenen 25 %", Self.cleared])
+  }
+
   @Test func `every stage begins anew`() {
     let screen = Screen()
     let progress = Progress(patience: .zero) { screen.show($0) }
