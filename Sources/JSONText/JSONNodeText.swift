@@ -14,51 +14,6 @@ extension Span<UInt8> {
     }
   }
 
-  /// The first eight of some octets as one number, the first lowest; fewer are filled up with zeros.
-  @inline(__always)
-  package func head(of range: Range<Int>) -> UInt64 {
-    if range.lowerBound + 8 <= count {
-      let word = word(at: range.lowerBound)
-      return range.count >= 8 ? word : word & ~(UInt64.max << UInt64(8 * range.count))
-    }
-    var head: UInt64 = 0
-    for index in range.prefix(8).reversed() { head = head << 8 | UInt64(self[index]) }
-    return head
-  }
-
-  /// Whether these octets are those others, one by one.
-  package func isSame(as other: Span<UInt8>) -> Bool {
-    guard count == other.count else { return false }
-    var at = 0
-    while at + 8 <= count {
-      if word(at: at) != other.word(at: at) { return false }
-      at += 8
-    }
-    while at < count {
-      if self[at] != other[at] { return false }
-      at += 1
-    }
-    return true
-  }
-
-  /// Whether these octets come before others: by the first that differs, where `end` stands behind either.
-  package func precedes(_ other: Span<UInt8>, closedBy end: UInt8 = 0) -> Bool {
-    let common = Swift.min(count, other.count)
-    var at = 0
-    while at + 8 <= common {
-      let (own, theirs) = (word(at: at).byteSwapped, other.word(at: at).byteSwapped)
-      if own != theirs { return own < theirs }
-      at += 8
-    }
-    while at < common {
-      if self[at] != other[at] { return self[at] < other[at] }
-      at += 1
-    }
-    let own = at < count ? self[at] : end
-    let theirs = at < other.count ? other[at] : end
-    return own == theirs ? count < other.count : own < theirs
-  }
-
   /// The text that stands there.
   private func text(in range: Range<Int>) -> String {
     // Unsafe in name only: the buffer is that of the extracted octets, and a copy is made of it at once.

@@ -75,13 +75,6 @@ extension Span<UInt8> {
     return at
   }
 
-  /// The eight octets at `offset`, the first lowest. They must lie in the text, which is checked.
-  @inline(__always)
-  func word(at offset: Int) -> UInt64 {
-    // Unsafe in name only: it traps outside the text, and any octets make a number.
-    UInt64(littleEndian: unsafe bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self))
-  }
-
   /// Goes on in a string with escapes or characters beyond ASCII.
   private func skipIntricateString(
     from start: Int, at: inout Int, _ position: inout Int

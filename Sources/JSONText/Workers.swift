@@ -1,4 +1,6 @@
 /// Who does work that falls into parts: one after the other, or several at a time. The answer is the same.
+///
+/// It stands in this target because the reader of long texts needs it, and all that needs it otherwise stands above.
 package protocol Workers: Sendable {
   /// How many work at a time.
   var hands: Int { get }

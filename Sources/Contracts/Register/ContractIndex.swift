@@ -120,18 +120,3 @@ package struct ContractIndex: Sendable {
     return slot
   }
 }
-
-extension Span<UInt8> {
-  /// A number that equal octets share, and others seldom.
-  func hash(of range: Range<Int>) -> UInt64 {
-    var hash = UInt64(truncatingIfNeeded: range.count)
-    var at = range.lowerBound
-    while at < range.upperBound {
-      let end = Swift.min(at + 8, range.upperBound)
-      let (high, low) = (hash ^ head(of: at..<end)).multipliedFullWidth(by: 0x9E37_79B9_7F4A_7C15)
-      hash = high ^ low
-      at = end
-    }
-    return hash
-  }
-}

@@ -1,0 +1,67 @@
+/// Octets taken eight at a time: as numbers, in their order, and by what they hash to.
+extension Span<UInt8> {
+  /// The eight octets at `offset`, the first lowest. They must lie in the text, which is checked.
+  @inline(__always)
+  func word(at offset: Int) -> UInt64 {
+    // Unsafe in name only: it traps outside the text, and any octets make a number.
+    UInt64(littleEndian: unsafe bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self))
+  }
+
+  /// The first eight of some octets as one number, the first lowest; fewer are filled up with zeros.
+  @inline(__always)
+  package func head(of range: Range<Int>) -> UInt64 {
+    if range.lowerBound + 8 <= count {
+      let word = word(at: range.lowerBound)
+      return range.count >= 8 ? word : word & ~(UInt64.max << UInt64(8 * range.count))
+    }
+    var head: UInt64 = 0
+    for index in range.prefix(8).reversed() { head = head << 8 | UInt64(self[index]) }
+    return head
+  }
+
+  /// Whether these octets are those others, one by one.
+  package func isSame(as other: Span<UInt8>) -> Bool {
+    guard count == other.count else { return false }
+    var at = 0
+    while at + 8 <= count {
+      if word(at: at) != other.word(at: at) { return false }
+      at += 8
+    }
+    while at < count {
+      if self[at] != other[at] { return false }
+      at += 1
+    }
+    return true
+  }
+
+  /// Whether these octets come before others: by the first that differs, where `end` stands behind either.
+  package func precedes(_ other: Span<UInt8>, closedBy end: UInt8 = 0) -> Bool {
+    let common = Swift.min(count, other.count)
+    var at = 0
+    while at + 8 <= common {
+      let (own, theirs) = (word(at: at).byteSwapped, other.word(at: at).byteSwapped)
+      if own != theirs { return own < theirs }
+      at += 8
+    }
+    while at < common {
+      if self[at] != other[at] { return self[at] < other[at] }
+      at += 1
+    }
+    let own = at < count ? self[at] : end
+    let theirs = at < other.count ? other[at] : end
+    return own == theirs ? count < other.count : own < theirs
+  }
+
+  /// A number that equal octets share, and others seldom.
+  package func hash(of range: Range<Int>) -> UInt64 {
+    var hash = UInt64(truncatingIfNeeded: range.count)
+    var at = range.lowerBound
+    while at < range.upperBound {
+      let end = Swift.min(at + 8, range.upperBound)
+      let (high, low) = (hash ^ head(of: at..<end)).multipliedFullWidth(by: 0x9E37_79B9_7F4A_7C15)
+      hash = high ^ low
+      at = end
+    }
+    return hash
+  }
+}
