@@ -9,22 +9,54 @@ package enum Files {
   private static let maximumOfPipe = 1 << 30
   private static let maximumOfDevice = 1 << 24
 
+  /// How often a file is read anew that is written to meanwhile.
+  private static let attempts = 20
+
   /// All octets of a file, a pipe or a process substitution; nothing of it where reading fails half-way.
+  ///
+  /// A file that changes while it is read is read anew: of one that is cut meanwhile, the system may hand out zeros
+  /// that nobody wrote. One that never rests is a failure, `EBUSY`.
   package static func read(_ path: String) throws(FileFailure) -> [UInt8] {
     let file = try Descriptor(path, flags: O_RDONLY, step: .read)
+    var before = try status(file.number, path)
+    switch before.st_mode & S_IFMT {
+    case S_IFDIR: throw FileFailure(.read, path: path, code: EISDIR)
+    case S_IFREG: break
+    case S_IFCHR: return try rest(after: [], atMost: maximumOfDevice, file.number, path)
+    default: return try rest(after: [], atMost: maximumOfPipe, file.number, path)
+    }
+    for _ in 0..<attempts {
+      let octets = try stretches(of: max(Int(before.st_size), 0), file.number, path)
+      let whole = try rest(after: octets, atMost: nil, file.number, path)
+      let after = try status(file.number, path)
+      if before.st_size == after.st_size, before.st_mtim.tv_sec == after.st_mtim.tv_sec,
+        before.st_mtim.tv_nsec == after.st_mtim.tv_nsec
+      {
+        return whole
+      }
+      before = after
+      _ = try Descriptor.retrying(.read, path) { lseek(file.number, 0, SEEK_SET) }
+    }
+    throw FileFailure(.read, path: path, code: EBUSY)
+  }
+
+  private static func status(_ number: Int32, _ path: String) throws(FileFailure) -> stat {
     var status = stat()
-    _ = try Descriptor.retrying(.read, path) { fstat(file.number, &status) }
-    guard status.st_mode & S_IFMT != S_IFDIR else { throw FileFailure(.read, path: path, code: EISDIR) }
-    let isRegular = status.st_mode & S_IFMT == S_IFREG
-    let maximum = status.st_mode & S_IFMT == S_IFCHR ? maximumOfDevice : maximumOfPipe
-    var octets = isRegular ? try stretches(of: max(Int(status.st_size), 0), file.number, path) : []
-    // What has no size, and what has grown meanwhile.
+    _ = try Descriptor.retrying(.read, path) { fstat(number, &status) }
+    return status
+  }
+
+  /// `octets` and what follows them to the end: all of what has no size, and what a file has grown by.
+  private static func rest(
+    after octets: [UInt8], atMost maximum: Int?, _ number: Int32, _ path: String
+  ) throws(FileFailure) -> [UInt8] {
+    var octets = octets
     var size = 1 << 16
     while true {
-      let more = try chunk(of: size, file.number, path)
+      let more = try chunk(of: size, number, path)
       if more.isEmpty { return octets }
       octets += more
-      guard isRegular || octets.count <= maximum else { throw FileFailure(.read, path: path, code: EFBIG) }
+      if let maximum, octets.count > maximum { throw FileFailure(.read, path: path, code: EFBIG) }
       size = min(2 * size, 1 << 24)
     }
   }

@@ -45,6 +45,7 @@ enum CommandFailure: Error {
       case EACCES, EPERM: phrases.noPermission
       case ENOSPC, EDQUOT: phrases.diskFull
       case EFBIG: phrases.tooLarge
+      case EBUSY where failure.step == .read: phrases.neverRests
       case let code: String(cString: strerror(code))
       }
     if failure.step == .read { return phrases.unreadable(failure.path ?? "", reason) }

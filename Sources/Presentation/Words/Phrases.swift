@@ -22,6 +22,9 @@ package struct Phrases: Sendable {
   package var noPermission: String { text("geen toestemming", "permission denied") }
   package var diskFull: String { text("de schijf is vol", "the disk is full") }
   package var tooLarge: String { text("het is te groot", "it is too large") }
+  package var neverRests: String {
+    text("het verandert steeds terwijl het gelezen wordt", "it keeps changing while it is being read")
+  }
 
   package var standardOutput: String { text("de uitvoer", "the output") }
 
