@@ -7,6 +7,9 @@ package protocol Workers: Sendable {
 
   /// The results of `task` for `0..<count`, in that order.
   func perform<Part: Sendable>(_ count: Int, _ task: @Sendable (Int) -> Part) -> [Part]
+
+  /// The results of `body` for consecutive ranges that together are `0..<count`, in the order of the ranges.
+  func map<Part: Sendable>(_ count: Int, _ body: @Sendable (Range<Int>) -> Part) -> [Part]
 }
 
 /// Below so many contracts or lines, handing them out takes longer than the work.
@@ -16,7 +19,6 @@ private let partsPerHand = 4
 private let largestPart = 20_000
 
 extension Workers {
-  /// The results of `body` for consecutive ranges that together are `0..<count`, in the order of the ranges.
   package func map<Part: Sendable>(_ count: Int, _ body: @Sendable (Range<Int>) -> Part) -> [Part] {
     let parts = hands > 1 && count >= fewItems ? max(hands * partsPerHand, count / largestPart) : 1
     return perform(parts) { body((count * $0 / parts)..<(count * ($0 + 1) / parts)) }

@@ -77,6 +77,13 @@ struct CheckSample: Sendable, CustomTestStringConvertible {
       register: RuleRegister([:], ["people": #"{ "a": { "email": "a" } }"#]),
       twin: RuleRegister([:], ["people": #"{ "a": { "email": "a@example.org" } }"#])),
     CheckSample(
+      code: .badSetting, path: "/notify/at", register: RuleRegister([:], ["notify": #"{ "at": "7:30" }"#]),
+      twin: RuleRegister([:], ["notify": #"{ "at": "07:30" }"#])),
+    CheckSample(
+      code: .unencryptedMail, path: "/notify/smtp/security",
+      register: RuleRegister([:], ["notify": #"{ "smtp": { "host": "mail.example.org", "security": "none" } }"#]),
+      twin: RuleRegister([:], ["notify": #"{ "smtp": { "host": "localhost", "security": "none" } }"#])),
+    CheckSample(
       code: .textTooLong, path: "/contracts/0/notes",
       register: RuleRegister(["notes": "\"\(String(repeating: "x", count: 100_001))\""]),
       twin: RuleRegister(["notes": "\"\(String(repeating: "x", count: 100_000))\""])),

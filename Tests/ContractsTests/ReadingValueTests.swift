@@ -188,6 +188,8 @@ import Testing
     MarkedCase(.badAddress, "/people/p/email", in: .head(#""people": { "p": { "email": ①"a\u00a0b@c.nl" } }"#)),
     MarkedCase(.badAddress, "/people/p/email", in: .head(#""people": { "p": { "email": ①"a\u202e@c.nl" } }"#)),
     MarkedCase(.badAddress, "/people/p/email", in: .head(#""people": { "p": { "email": ①"a@c\u2028.nl" } }"#)),
+    MarkedCase(.badAddress, "/people/p/email", in: .head(#""people": { "p": { "email": ①"a@é.nl" } }"#)),
+    MarkedCase(.badAddress, "/people/p/email", in: .head(#""people": { "p": { "email": ①"a..b@c.nl" } }"#)),
     MarkedCase(.badAddress, "/notify/to/0", in: .head(#""notify": { "to": [①"a@"] }"#)),
     MarkedCase(
       .controlCharacter, "/contracts/0/title", in: .head(#""contracts": [{ "id": "c", "title": ①"a\u001b[31m" }]"#)),

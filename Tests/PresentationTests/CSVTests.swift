@@ -67,7 +67,7 @@ import Testing
     #expect(upcoming.deadlines.contains { $0.isMarked })
     #expect(upcoming.deadlines.contains { $0.contract == nil })
     for deadline in upcoming.deadlines {
-      let found = Self.cell(false) { $0.identifier(of: deadline) }
+      let found = Self.cell(false) { $0.identifier(of: deadline, due: deadline.due, \.id) }
       #expect(found.utf8.elementsEqual(Self.cell(false) { $0.text(deadline.id) }.utf8), "\(deadline.id)")
     }
   }
@@ -91,7 +91,7 @@ import Testing
     #expect(!upcoming.deadlines.isEmpty)
     for deadline in upcoming.deadlines {
       for isRaw in [false, true] {
-        let found = Self.cell(isRaw) { $0.identifier(of: deadline) }
+        let found = Self.cell(isRaw) { $0.identifier(of: deadline, due: deadline.due, \.id) }
         #expect(found.utf8.elementsEqual(Self.cell(isRaw) { $0.text(deadline.id) }.utf8), "\(found)")
       }
     }

@@ -21,7 +21,7 @@ package struct ContractSheet: Sendable {
     let horizon = dossier.today.adding(Period(years: 1)).day
     let wanted = settledToo ? Deadlines.Wanted.all : .pending(by: .last)
     let found = Deadlines(of: dossier, in: register, horizon: horizon, wanted: wanted)
-    deadlines = Array(DeadlineList([found.dated]))
+    deadlines = DeadlineList.inOrder(found.dated)
     unknown = found.unknown
     let between = register.findings.filter { $0.contract == dossier.contract.number }
     findings = (register.findings(about: dossier) + between).sorted {

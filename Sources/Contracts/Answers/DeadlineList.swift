@@ -31,6 +31,9 @@ package struct DeadlineList: RandomAccessCollection, Sendable {
   package var endIndex: Int { places.count }
   package subscript(position: Int) -> Deadline { parts[Int(places[position].part)][Int(places[position].index)] }
 
+  /// The same as a list of its own.
+  static func inOrder(_ deadlines: [Deadline]) -> [Deadline] { Array(DeadlineList([deadlines])) }
+
   /// Of two that are to be acted on on one day.
   private static func isBefore(_ one: Deadline, _ other: Deadline) -> Bool {
     if one.subject !== other.subject, !Upcoming.isSame(one.contract ?? "", other.contract ?? "") {

@@ -13,7 +13,7 @@ extension Register {
   }
 
   /// The person, or the first of the chain of deputies who is there; where nobody is, the person.
-  private func present(_ person: String, on day: Day) -> String {
+  func present(_ person: String, on day: Day) -> String {
     var at = person
     var asked: Set<String> = []
     while let known = people[at], known.isAbsent(on: day), let deputy = known.deputy, asked.insert(at).inserted {

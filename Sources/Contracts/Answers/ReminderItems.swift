@@ -41,8 +41,8 @@ package struct ReminderItems: RandomAccessCollection, Sendable {
     }
 
     /// Adds the reminders of a deadline, where it has any in that time.
-    mutating func add(_ deadline: Deadline, _ register: Register) {
-      let reminders = deadline.ladder.reminders(from: first, until: last, register.workingDays)
+    mutating func add(_ deadline: Deadline, sentOn: Day?, _ register: Register, today: Day) {
+      let reminders = deadline.reminders(sentOn: sentOn, from: first, until: last, register, today: today)
       if reminders.isEmpty { return }
       let index = Int32(truncatingIfNeeded: deadlines.count)
       deadlines.append(deadline)
@@ -90,7 +90,7 @@ package struct ReminderItems: RandomAccessCollection, Sendable {
     let second = deadlines[Int(other.part)][Int(other.index)]
     let numbers = (first.subject.number ?? .max, second.subject.number ?? .max)
     if numbersTell, numbers.0 != numbers.1, numbers.0 < .max, numbers.1 < .max { return numbers.0 < numbers.1 }
-    let ids = (first.id, second.id)
+    let ids = (first.remindedAs, second.remindedAs)
     return Upcoming.isSame(ids.0, ids.1) ? Upcoming.isBefore(one.step, other.step) : Upcoming.isBefore(ids.0, ids.1)
   }
 

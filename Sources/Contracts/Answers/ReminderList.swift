@@ -11,8 +11,8 @@ package struct ReminderList: Sendable {
     let isEscalated: Bool
     let register: Register
 
-    /// The id of the deadline.
-    package var deadline: String { about.id }
+    /// The id under which the deadline is reminded of.
+    package var deadline: String { about.remindedAs }
     package var contract: String? { about.contract }
     package var title: Rule.Titles { about.title }
     package var actBy: Day { about.actBy }
@@ -40,7 +40,9 @@ package struct ReminderList: Sendable {
         let own = Self.longest(dossier.contract.dates.flatMap { $0.remind ?? [] })
         finder.horizon = own > ahead ? register.lastDue(actingBy: last.adding(days: own)) : known
         finder.add(dossier)
-        for deadline in finder.takeDated() { part.add(deadline, register) }
+        for deadline in finder.takeDated() {
+          part.add(deadline, sentOn: deadline.sentOn(in: dossier), register, today: today)
+        }
         counts.add(register.findings(about: dossier))
       }
       return (part: part, findings: counts)
@@ -52,7 +54,7 @@ package struct ReminderList: Sendable {
     var milestones = ReminderItems.Part(from: first, until: last)
     let ids = Set(register.milestones.map(\.id))
     for deadline in register.milestoneDeadlines(today: today, wanted: .pending(by: .last), in: ids) {
-      milestones.add(deadline, register)
+      milestones.add(deadline, sentOn: nil, register, today: today)
     }
     items = ReminderItems(found.map(\.part) + [milestones], register, workers)
   }
@@ -60,7 +62,7 @@ package struct ReminderList: Sendable {
   /// How many days ahead a series must be followed so that each of these steps before an occurrence is found.
   ///
   /// At least a year, for closed days; at most fifty, so that a daily series stays one of a bearable length.
-  private static func longest(_ offsets: [TimeSpan]) -> Int {
+  static func longest(_ offsets: [TimeSpan]) -> Int {
     var longest = 0
     for offset in offsets {
       switch offset {

@@ -15,6 +15,7 @@ package enum Fact: Sendable {
   case badChoice(String, allowed: [String], suggestion: String?)
   case badIdentifier(String)
   case badAddress(String)
+  case badSender(String)
   case textTooLong(octets: Int)
   case controlCharacter
   case duplicateIdentifier(String, first: Int)
@@ -23,6 +24,15 @@ package enum Fact: Sendable {
   case ruleCircle([String])
   case spanBackwards(from: Day, until: Day)
   case outsideCalendar(TermField)
+
+  // Settings of `notify` that can't be used.
+  case badTime(String)
+  case badURL(String)
+  case badHost(String)
+  case emptyCommand
+  case emptyPath
+  case twoSecrets
+  case unencryptedMail(host: String)
 
   // Contradictions, and terms that will hurt.
   case durationAgainstEnd(start: Day, period: Period, expected: Day, stated: Day)

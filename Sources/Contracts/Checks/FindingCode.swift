@@ -28,6 +28,8 @@ package enum FindingCode: String, CaseIterable, Sendable {
   case decisionAfterTermination = "decision-after-termination"
   case terminationAfterEnd = "termination-after-end"
   case receivedBeforeSent = "received-before-sent"
+  case badSetting = "bad-setting"
+  case unencryptedMail = "unencrypted-mail"
 
   case durationAgainstEnd = "duration-against-end"
   case endBeforeStart = "end-before-start"
@@ -70,7 +72,7 @@ package enum FindingCode: String, CaseIterable, Sendable {
       .badChoice, .badIdentifier, .badAddress, .textTooLong, .controlCharacter, .duplicateIdentifier, .unknownReference,
       .likeCircle, .ruleCircle, .spanBackwards, .outsideCalendar, .decisionOutsideOption, .decisionBeyondMaximum,
       .decisionBackwards, .decisionIncomplete, .decisionWithoutOptions, .decisionWithoutEnd, .decisionAfterTermination,
-      .terminationAfterEnd, .receivedBeforeSent:
+      .terminationAfterEnd, .receivedBeforeSent, .badSetting, .unencryptedMail:
       .error
     case .durationAgainstEnd, .endBeforeStart, .optionsAgainstMaximum, .maximumBeforeEnd, .sourcesDiffer,
       .renewalAgainstOptions, .noticeBeforeStart, .procurementLate, .extensionAfterLapse, .extensionUntold,
@@ -97,7 +99,7 @@ extension Fact {
     case .badNumber: .badNumber
     case .badChoice: .badChoice
     case .badIdentifier: .badIdentifier
-    case .badAddress: .badAddress
+    case .badAddress, .badSender: .badAddress
     case .textTooLong: .textTooLong
     case .controlCharacter: .controlCharacter
     case .duplicateIdentifier: .duplicateIdentifier
@@ -106,6 +108,8 @@ extension Fact {
     case .ruleCircle: .ruleCircle
     case .spanBackwards: .spanBackwards
     case .outsideCalendar: .outsideCalendar
+    case .badTime, .badURL, .badHost, .emptyCommand, .emptyPath, .twoSecrets: .badSetting
+    case .unencryptedMail: .unencryptedMail
     case .durationAgainstEnd: .durationAgainstEnd
     case .endBeforeStart: .endBeforeStart
     case .optionsAgainstMaximum: .optionsAgainstMaximum

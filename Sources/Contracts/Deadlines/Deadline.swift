@@ -75,6 +75,8 @@ package struct Deadline: Sendable {
   /// What tells two deadlines of one rule and day apart: a milestone's id; the id of an own date where two fall on one day;
   /// the term's end where a later term has the same day, as when no later meeting is known.
   let mark: String?
+  /// Which one it is of those that its rule gives, whatever its day.
+  package let occurrence: Occurrence
   /// The title of an own date or of a milestone, where it has one of its own.
   let ownTitle: String?
   /// The last day of the term that it is about; nil for a milestone.

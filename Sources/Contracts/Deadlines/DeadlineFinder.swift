@@ -69,15 +69,19 @@ struct DeadlineFinder {
     evaluation.ask(asked)
     for index in asked.indices where asked[index] {
       let rule = book.rules[index]
+      let number = book.dependsOnTerm[index] ? earlier ?? work.dossier.history.terms.indices.last : nil
       switch evaluation.outcomes[index] {
       case .silent: break
       case .unknown(let missing):
         guard isCurrent, isStillToDo(rule, evaluation) else { break }
         unknown.append(UnknownDeadline(contract: work.dossier.contract.id, rule: rule.id, missing: missing.paths))
       case .dated(let day):
-        add(day, rule, evaluation, &work, mark: mark(day, index, earlier, &work))
+        add(day, rule, Occurrence(term: number), evaluation, &work, mark: mark(day, index, earlier, &work))
       case .series(let days):
-        for day in days { add(day, rule, evaluation, &work, mark: mark(day, index, earlier, &work)) }
+        for day in days {
+          let occurrence = Occurrence(term: number, turn: day.turn)
+          add(day, rule, occurrence, evaluation, &work, mark: mark(day, index, earlier, &work))
+        }
       }
     }
   }
@@ -111,8 +115,10 @@ struct DeadlineFinder {
     for rule in book.rules where rule.due.anchors.contains(.ownDate) {
       var found: [(date: ContractDate, dated: Dated)] = []
       for date in dossier.contract.dates {
-        for day in days(of: date, until: min(horizon, evaluation.lastDayOfContract), today: dossier.today) {
+        let last = min(horizon, evaluation.lastDayOfContract)
+        for (turn, day) in days(of: date, until: last, today: dossier.today) {
           guard case .dated(var dated) = evaluation.outcome(of: rule, on: day) else { continue }
+          dated.turn = turn
           dated.isDerived = dated.isDerived || date.on.isReduced
           found.append((date, dated))
         }
@@ -122,21 +128,23 @@ struct DeadlineFinder {
       for item in found {
         // Two dates on one day would share an id: there the date's own id tells them apart.
         let mark = perDay[item.dated.due] ?? 0 > 1 ? item.date.id : nil
-        add(item.dated, rule, evaluation, &work, title: item.date.title, offsets: item.date.remind, mark: mark)
+        let occurrence = Occurrence(turn: item.dated.turn, item: item.date.id)
+        add(
+          item.dated, rule, occurrence, evaluation, &work, title: item.date.title, offsets: item.date.remind, mark: mark)
       }
     }
   }
 
-  private func days(of date: ContractDate, until: Day, today: Day) -> [Day] {
+  private func days(of date: ContractDate, until: Day, today: Day) -> [(number: Int, day: Day)] {
     let first = date.on.lastDay
-    guard let every = date.every else { return [first] }
+    guard let every = date.every else { return [(0, first)] }
     let from = today.subtracting(Period(years: 1)).day
-    return (first > from && first <= until ? [first] : [])
+    return (first > from && first <= until ? [(0, first)] : [])
       + Occurrences.days(of: every, from: first, today: today, until: until)
   }
 
   private mutating func add(
-    _ day: Dated, _ rule: Rule, _ evaluation: borrowing RuleEvaluation, _ work: inout ContractWork,
+    _ day: Dated, _ rule: Rule, _ occurrence: Occurrence, _ evaluation: borrowing RuleEvaluation, _ work: inout ContractWork,
     title: String? = nil, offsets: [TimeSpan]? = nil, mark: String? = nil
   ) {
     let dossier = work.dossier
@@ -151,7 +159,7 @@ struct DeadlineFinder {
     work.subject = subject
     dated.append(
       Deadline(
-        subject: subject, mark: mark, ownTitle: title, termEnd: term?.end, due: day.due, actBy: day.actBy, state: state,
+        subject: subject, mark: mark, occurrence: occurrence, ownTitle: title, termEnd: term?.end, due: day.due, actBy: day.actBy, state: state,
         // Once the other party has been told, silence has no say any more.
         silence: rule.hasSilence && state != .sent ? dossier.outcomeOfSilence(in: term) : nil,
         light: Light(state, day, ladder: ladder, today: dossier.today, register.workingDays),

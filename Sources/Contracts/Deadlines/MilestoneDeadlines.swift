@@ -5,8 +5,12 @@ extension Register {
   /// for those with an id in `ids`.
   package func milestoneDeadlines(today: Day, wanted: Deadlines.Wanted, in ids: Set<String>) -> [Deadline] {
     milestones.filter { ids.contains($0.id) }.flatMap { milestone in
-      let found = milestone.on.flatMap { date in
-        rules.rules.compactMap { deadline(of: milestone, on: date, by: $0, today: today, wanted: wanted) }
+      // Numbered by day: the order of a list never changes an answer.
+      let dates = milestone.on.sorted { ($0.lastDay, $0.firstDay) < ($1.lastDay, $1.firstDay) }
+      let found = dates.enumerated().flatMap { turn, date in
+        rules.rules.compactMap {
+          deadline(of: milestone, turn: turn, on: date, by: $0, today: today, wanted: wanted)
+        }
       }
       // Dates that give a rule one day are one deadline; where one of them states the day, nothing is read into it.
       var known: Set<String> = []
@@ -15,7 +19,7 @@ extension Register {
   }
 
   private func deadline(
-    of milestone: Milestone, on date: ReducedDate, by rule: Rule, today: Day, wanted: Deadlines.Wanted
+    of milestone: Milestone, turn: Int, on date: ReducedDate, by rule: Rule, today: Day, wanted: Deadlines.Wanted
   ) -> Deadline? {
     guard rule.due.anchors.contains(.milestoneDay), let due = due(of: rule, on: date.lastDay), due.isInCalendar else {
       return nil
@@ -28,7 +32,7 @@ extension Register {
     let derived = !milestone.sources.isEmpty && milestone.sources.allSatisfy { $0.derived.contains(.init(.dates)) }
     return Deadline(
       subject: Subject(number: nil, contract: nil, title: nil, provider: nil, owner: milestone.owner),
-      mark: milestone.id,
+      mark: milestone.id, occurrence: Occurrence(turn: turn, item: milestone.id),
       ownTitle: milestone.title, termEnd: nil, due: due, actBy: dated.actBy, state: state,
       silence: nil, light: Light(state, dated, ladder: ladder, today: today, workingDays),
       isDerived: date.isReduced || derived, meeting: nil, missingMeeting: nil, untoldUntil: nil,

@@ -40,6 +40,8 @@ struct Dated {
   var fields: TermFieldSet
   /// Whether it rests on something derived that is no field: a meeting of which only the month is known, a derived decision.
   var isDerived = false
+  /// Which one of a series it is, where it is one.
+  var turn: Int?
   var meeting: PlannedMeeting?
   var missingMeeting: MissingMeeting?
 }

@@ -36,8 +36,7 @@ package struct ReminderLadder: Sendable {
 
   /// The reminders from `first` to `last`, in the order of their days; overdue ones none where its own day settles it.
   package func reminders(from first: Day, until last: Day, _ workingDays: WorkingDays) -> [Reminder] {
-    // Moved as the steps are, so that the step of the same length is escalated.
-    let managerFrom = rule.escalate.map { workingDays.last(onOrBefore: workingDays.subtracting($0, from: actBy).day) }
+    let managerFrom = managerFrom(workingDays)
     func reminder(_ step: String, _ day: Day) -> Reminder {
       Reminder(step: step, day: day, isEscalated: managerFrom.map { day >= $0 } ?? false)
     }
@@ -50,6 +49,11 @@ package struct ReminderLadder: Sendable {
       result += maybe.map { reminder("meeting+\($0)", $1) } + late.map { reminder("overdue+\($0)", $1) }
     }
     return result
+  }
+
+  /// From when on the owner's manager is told too; nil: never. Moved as the steps are, so that the step of the same length is escalated.
+  func managerFrom(_ workingDays: WorkingDays) -> Day? {
+    rule.escalate.map { workingDays.last(onOrBefore: workingDays.subtracting($0, from: actBy).day) }
   }
 
   /// Every interval after `base`, counted from there, those after `limit` numbered from 1; each on the next working day, and of

@@ -223,7 +223,10 @@ struct RuleEvaluation {
       let rests = base.fields.union(fields(of: length))
       let days = Occurrences.days(of: period, from: base.day, today: today, until: min(horizon, lastDayOfContract))
       return .series(
-        days.map { Dated(due: $0, lastDay: $0, actBy: register.actBy($0), fields: rests, isDerived: base.isDerived) })
+        days.map { turn, day in
+          Dated(
+            due: day, lastDay: day, actBy: register.actBy(day), fields: rests, isDerived: base.isDerived, turn: turn)
+        })
     }
   }
 

@@ -18,7 +18,7 @@ enum HeadReader {
       case .routes: parts.routes = BodyReader.routes(value, &reading)
       case .rules: rules = RuleReader.read(value, &reading)
       case .milestones: parts.milestones = MilestoneReader.milestones(value, &reading)
-      case .notify: parts.recipients = NotifyReader.recipients(value, &reading)
+      case .notify: parts.notify = NotifyReader.settings(value, &reading)
       }
     }
     parts.known = reading.known

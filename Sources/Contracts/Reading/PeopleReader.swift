@@ -65,24 +65,12 @@ enum PeopleReader {
 }
 
 extension Reading {
-  /// An e-mail address: one `@`, no blanks, quotes, brackets or control characters, so that it can stand in a header (NOTIFY 3).
+  /// An e-mail address that mail can go to; else a finding.
   mutating func address(_ index: Int) -> String? {
     guard let text = text(index) else { return nil }
-    if Self.isAddress(text) { return text }
+    if EmailAddress(text) != nil { return text }
     report(.badAddress(text), at: index)
     return nil
-  }
-
-  static func isAddress(_ text: String) -> Bool {
-    let parts = text.split(separator: "@", omittingEmptySubsequences: false)
-    return parts.count == 2 && parts.allSatisfy { !$0.isEmpty } && text.unicodeScalars.allSatisfy(isAddressLetter)
-  }
-
-  private static func isAddressLetter(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.properties.generalCategory {
-    case .control, .format, .spaceSeparator, .lineSeparator, .paragraphSeparator: false
-    default: !"\"<>()[],;:\\".unicodeScalars.contains(scalar)
-    }
   }
 }
 

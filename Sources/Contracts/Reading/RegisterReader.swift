@@ -11,7 +11,7 @@ struct RegisterParts {
   var routes: [String: [String]] = [:]
   var rules = RuleBook.builtIn
   var milestones: [Milestone] = []
-  var recipients: [String] = []
+  var notify: NotifySettings?
   var known = KnownNames()
   var findings: [Finding] = []
 }

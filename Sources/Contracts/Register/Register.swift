@@ -15,8 +15,8 @@ package final class Register: Sendable {
   package let routes: [String: [String]]
   package let rules: RuleBook
   package let milestones: [Milestone]
-  /// Who gets what has no owner: ids of people, or addresses.
-  package let recipients: [String]
+  /// How reminders go out; nil where the register does not say.
+  package let notify: NotifySettings?
   package let contracts: ContractIndex
   /// What is wrong outside the contracts, or between them.
   package let findings: [Finding]
@@ -35,7 +35,7 @@ package final class Register: Sendable {
     routes = parts.routes
     rules = parts.rules
     milestones = parts.milestones
-    recipients = parts.recipients
+    notify = parts.notify
     known = parts.known
     findings = parts.findings
     workingDays = parts.head.workingDays
@@ -43,6 +43,9 @@ package final class Register: Sendable {
     self.inheritance = inheritance
     calendars = parts.bodies.mapValues { MeetingCalendar($0.meetings, recesses: parts.head.recesses) }
   }
+
+  /// Who gets what has no owner: ids of people, or addresses.
+  package var recipients: [String] { notify?.to ?? [] }
 
   /// The meetings of a body that count; a body that is not known has none.
   package func calendar(of body: String) -> MeetingCalendar { calendars[body] ?? MeetingCalendar([], recesses: []) }

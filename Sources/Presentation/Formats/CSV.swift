@@ -45,16 +45,16 @@ struct CSV {
   }
 
   /// Adds a cell with a deadline's id, which is not put together first where all parts of it are plain.
-  mutating func identifier(of deadline: Deadline) {
+  mutating func identifier(of deadline: Deadline, due: Day, _ id: (Deadline) -> String) {
     guard let contract = deadline.contract, !deadline.isMarked, Self.isPlain(contract), Self.isPlain(deadline.rule)
     else {
-      return text(deadline.id)
+      return text(id(deadline))
     }
     own(contract)
     octets.append(UInt8(ascii: "/"))
     octets.append(contentsOf: deadline.rule.utf8)
     octets.append(UInt8(ascii: "/"))
-    octets.append(deadline.due)
+    octets.append(due)
   }
 
   mutating func endLine() {

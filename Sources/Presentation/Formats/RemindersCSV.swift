@@ -35,7 +35,7 @@ package struct RemindersCSV: LineAnswer {
       csv.text(item.contract ?? "")
       csv.own(item.actBy)
       csv.text(item.to.joined(separator: ", "))
-      csv.identifier(of: item.about)
+      csv.identifier(of: item.about, due: item.about.remindedDue, \.remindedAs)
       csv.endLine()
     }
     return csv.octets

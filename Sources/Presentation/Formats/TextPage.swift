@@ -93,7 +93,7 @@ extension String {
   var unbroken: String { replacing(" ", with: "\u{A0}") }
 
   /// The text with common blanks again.
-  fileprivate var breakable: String { replacing("\u{A0}", with: " ") }
+  var breakable: String { replacing("\u{A0}", with: " ") }
 
   private func replacing(_ blank: Unicode.Scalar, with other: Unicode.Scalar) -> String {
     guard unicodeScalars.contains(blank) else { return self }

@@ -63,7 +63,7 @@ package struct UpcomingCSV: LineAnswer {
     csv.own("")
     csv.text(deadline.rule)
     csv.text(deadline.provider ?? "")
-    csv.identifier(of: deadline)
+    csv.identifier(of: deadline, due: deadline.due, \.id)
   }
 
   private func add(_ deadline: UnknownDeadline, to csv: inout CSV) {

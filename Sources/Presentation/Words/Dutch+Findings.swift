@@ -25,6 +25,15 @@ extension Dutch {
     case .badIdentifier(let text):
       return "\(text.quoted) is geen id: een id heeft alleen kleine letters, cijfers en streepjes."
     case .badAddress(let text): return "\(text.quoted) is geen bruikbaar e-mailadres."
+    case .badSender(let text): return "\(text.quoted) is geen bruikbare afzender."
+    case .badTime(let text): return "\(text.quoted) is geen tijd van de dag."
+    case .badURL(let text): return "\(text.quoted) is geen bruikbaar webadres."
+    case .badHost(let text): return "\(text.quoted) is geen naam van een server."
+    case .emptyCommand: return "Hier staat geen opdracht: de lijst noemt geen programma."
+    case .emptyPath: return "Hier staat geen bestand of map: de tekst is leeg."
+    case .twoSecrets: return "Er staan twee manieren om in te loggen: `passwordFile` en `tokenCommand`."
+    case .unencryptedMail(let host):
+      return "De verbinding met \(host.quoted) is niet versleuteld; `none` kan alleen naar de machine zelf."
     case .textTooLong(let octets): return "Deze tekst is te lang: \(octets) bytes, terwijl er 100000 mogen."
     case .controlCharacter: return "Deze tekst bevat een stuurteken, dat op het scherm onzichtbaar is."
     case .duplicateIdentifier(let id, _): return duplicateIdentifier(id, line: nil)

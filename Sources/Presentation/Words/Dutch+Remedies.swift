@@ -29,6 +29,19 @@ extension Dutch {
         + "en verander het ook waar ernaar wordt verwezen."
     case .badAddress:
       return "Schrijf alleen het adres, zoals `naam@voorbeeld.nl`, zonder spaties, haakjes of aanhalingstekens."
+    case .badSender:
+      return "Schrijf een naam met het adres tussen punthaken, zoals `Contractbeheer <contracten@voorbeeld.nl>`, "
+        + "of alleen het adres."
+    case .badTime: return "Schrijf uren en minuten in vier cijfers, zoals `07:30`."
+    case .badURL:
+      return "Schrijf een adres dat met `https://` begint, zonder gebruikersnaam of wachtwoord erin; "
+        + "`http://` kan alleen naar de machine zelf."
+    case .badHost: return "Schrijf alleen de naam, zoals `smtp.voorbeeld.nl`; de poort staat onder `port`."
+    case .emptyCommand: return "Schrijf het programma met zijn argumenten, zoals `[\"/usr/sbin/sendmail\", \"-t\"]`."
+    case .emptyPath: return "Schrijf het hele pad, zoals `/etc/tijdig/wachtwoord`."
+    case .twoSecrets: return "Haal een van de twee weg; tot dan geldt `tokenCommand`."
+    case .unencryptedMail:
+      return "Schrijf `starttls` of `tls`, of laat `security` weg; tot dan wordt alleen versleuteld verstuurd."
     case .textTooLong: return "Kort de tekst in, of bewaar hem in een document en verwijs daarnaar."
     case .controlCharacter:
       return "Haal de code weg die met een `\\` begint, zoals `\\u001b` of `\\r`; "

@@ -25,6 +25,15 @@ extension English {
     case .badIdentifier(let text):
       return "\(text.quoted) is not an id: an id has only lower-case letters, digits and hyphens."
     case .badAddress(let text): return "\(text.quoted) is not a usable e-mail address."
+    case .badSender(let text): return "\(text.quoted) is not a usable sender."
+    case .badTime(let text): return "\(text.quoted) is not a time of day."
+    case .badURL(let text): return "\(text.quoted) is not a usable web address."
+    case .badHost(let text): return "\(text.quoted) is not the name of a server."
+    case .emptyCommand: return "there is no command here: the list names no program."
+    case .emptyPath: return "there is no file or folder here: the text is empty."
+    case .twoSecrets: return "there are two ways to log in: `passwordFile` and `tokenCommand`."
+    case .unencryptedMail(let host):
+      return "the connection to \(host.quoted) is not encrypted; `none` is only for the machine itself."
     case .textTooLong(let octets): return "this text is too long: \(octets) bytes, where 100000 are allowed."
     case .controlCharacter: return "this text holds a control character, which does not show on a screen."
     case .duplicateIdentifier(let id, _): return duplicateIdentifier(id, line: nil)

@@ -27,6 +27,19 @@ extension English {
       return "Choose an id of lower-case letters, digits and hyphens, such as `leger-des-heils`, "
         + "and change it wherever it is referred to."
     case .badAddress: return "Write the address alone, such as `name@example.org`, without spaces, brackets or quotes."
+    case .badSender:
+      return "Write a name with the address in angle brackets, such as `Contracts <contracts@example.org>`, "
+        + "or the address alone."
+    case .badTime: return "Write hours and minutes in four digits, such as `07:30`."
+    case .badURL:
+      return "Write an address that starts with `https://`, without a user name or password in it; "
+        + "`http://` is only for the machine itself."
+    case .badHost: return "Write the name alone, such as `smtp.example.org`; the port stands under `port`."
+    case .emptyCommand: return "Write the program with its arguments, such as `[\"/usr/sbin/sendmail\", \"-t\"]`."
+    case .emptyPath: return "Write the whole path, such as `/etc/tijdig/password`."
+    case .twoSecrets: return "Remove one of the two; until then `tokenCommand` counts."
+    case .unencryptedMail:
+      return "Write `starttls` or `tls`, or leave `security` out; until then mail is only sent encrypted."
     case .textTooLong: return "Shorten the text, or keep it in a document and refer to that."
     case .controlCharacter:
       return "Remove the code that begins with a `\\`, such as `\\u001b` or `\\r`; "

@@ -74,6 +74,11 @@ extension Phrases {
       let number = step.dropFirst(name.count)
       return text("\(nl), keer \(number)", "\(en), time \(number)")
     }
+    let receipt = "receipt+"
+    if step.utf8.starts(with: receipt.utf8) {
+      let number = step.dropFirst(receipt.count)
+      return text("ontvangst navragen, keer \(number)", "ask for receipt, time \(number)")
+    }
     let before = text("vooraf", "before")
     if step.utf8.last == UInt8(ascii: "D"), let count = Int(step.dropLast(2)) {
       return "\(words.span(.workingDays(count))) \(before)"

@@ -2,7 +2,7 @@ package import Contracts
 
 /// What an id on the command line should name.
 package enum Identifier: Sendable {
-  case contract, provider, contractOrProvider, owner, rule
+  case contract, provider, contractOrProvider, owner, rule, deadline
 }
 
 /// The sentences about a run and its answer, in each language; those about the register's facts are in `Words`.
@@ -69,6 +69,7 @@ package struct Phrases: Sendable {
       case .contractOrProvider: text("contract en geen aanbieder", "contract and no provider")
       case .owner: text("eigenaar", "owner")
       case .rule: text("regel", "rule")
+      case .deadline: text("termijn", "deadline")
       }
     let hint = suggestion.map { text("; bedoelt u '\($0)'?", "; did you mean '\($0)'?") } ?? ""
     return text("er is geen \(name) '\(id.shown)'\(hint)", "there is no \(name) '\(id.shown)'\(hint)")
