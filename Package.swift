@@ -19,7 +19,11 @@ let package = Package(
   name: "Tijdig",
   products: [.executable(name: "tijdig", targets: ["tijdig"])],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
+    // The types of paths and descriptors that swift-subprocess speaks in; it brings them along itself.
+    .package(url: "https://github.com/apple/swift-system", from: "1.5.0"),
   ],
   targets: [
     .target(name: "Days", swiftSettings: pure + strict),
@@ -27,7 +31,13 @@ let package = Package(
     .target(name: "Contracts", dependencies: ["Days", "JSONText"], swiftSettings: pure + strict),
     .target(name: "Presentation", dependencies: ["Contracts", "JSONText", "Days"], swiftSettings: pure + strict),
     .target(
-      name: "Delivery", dependencies: ["Presentation", "Contracts", "JSONText", "Days"],
+      name: "Delivery",
+      dependencies: [
+        "Presentation", "Contracts", "JSONText", "Days",
+        .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "Subprocess", package: "swift-subprocess"),
+        .product(name: "SystemPackage", package: "swift-system"),
+      ],
       swiftSettings: everywhere + strict),
     .executableTarget(
       name: "tijdig",
@@ -46,11 +56,15 @@ let package = Package(
       swiftSettings: everywhere + strict),
     .testTarget(
       name: "PresentationTests", dependencies: ["Presentation", "Contracts", "Days", "JSONText", "TestSupport"],
+      exclude: ["Digests", "Readers"],
       swiftSettings: everywhere + strict),
     .testTarget(
-      name: "DeliveryTests", dependencies: ["Delivery", "JSONText"], swiftSettings: everywhere + strict),
+      name: "DeliveryTests",
+      dependencies: ["Delivery", "Contracts", "Days", "JSONText", "TestSupport", .product(name: "GRDB", package: "GRDB.swift")],
+      exclude: ["Transports/Server"], swiftSettings: everywhere + strict),
     .testTarget(
-      name: "CommandTests", dependencies: ["tijdig", "Contracts", "TestSupport"], exclude: ["Cases", "README.md"],
+      name: "CommandTests", dependencies: ["tijdig", "Contracts", "TestSupport"],
+      exclude: ["Cases", "README.md", "Sending/tally.py"],
       swiftSettings: everywhere + strict),
   ]
 )
