@@ -1,0 +1,30 @@
+package import Days
+
+/// A reminder that a letter brings to someone: one step of one deadline, which is named by its due date, for one
+/// recipient. Once told it is never due again; a date that moves makes another deadline of it (FORMAT 5).
+package struct Told: Hashable, Sendable {
+  /// The deadline's id, such as `retrovo/extension-notice/2026-08-31`.
+  package let deadline: String
+  /// The step, such as `P3M` or `overdue+1`.
+  package let step: String
+  package let recipient: String
+  /// Nil for what belongs to no contract, such as a milestone.
+  package let contract: String?
+  package let rule: String
+  /// The due date at the time of telling, for the letter that says what a moved date was before.
+  package let due: Day
+  /// The day on which it was told.
+  package let on: Day
+
+  package init(
+    deadline: String, step: String, recipient: String, contract: String?, rule: String, due: Day, on: Day
+  ) {
+    self.deadline = deadline
+    self.step = step
+    self.recipient = recipient
+    self.contract = contract
+    self.rule = rule
+    self.due = due
+    self.on = on
+  }
+}
