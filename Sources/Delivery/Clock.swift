@@ -1,3 +1,4 @@
+package import Contracts
 package import Days
 import Glibc
 
@@ -15,10 +16,26 @@ package enum Clock {
 
   private static let zones = "/usr/share/zoneinfo"
 
+  /// What a clock on the wall shows at an instant.
+  package struct Reading: Hashable, Sendable {
+    /// Seconds since 1970-01-01 00:00 UTC.
+    package let instant: Int64
+    package let day: Day
+    package let time: ClockTime
+    /// Minutes that it is ahead of UTC.
+    package let offset: Int
+  }
+
+  /// Now, in seconds since 1970-01-01 00:00 UTC.
+  package static var instant: Int64 { Int64(Glibc.time(nil)) }
+
   /// Today's date in a time zone such as `Europe/Amsterdam`.
+  package static func today(in zone: String) throws(Failure) -> Day { try reading(in: zone).day }
+
+  /// What the clocks in a time zone show now, or at another instant.
   ///
   /// The C library silently takes UTC for a zone that it does not know, so its file is looked up first.
-  package static func today(in zone: String) throws(Failure) -> Day {
+  package static func reading(in zone: String, at instant: Int64 = Clock.instant) throws(Failure) -> Reading {
     let file = try file(of: zone)
     let before = getenv("TZ").map { String(cString: $0) }
     setenv("TZ", file.map { ":" + $0 } ?? "UTC0", 1)
@@ -27,12 +44,13 @@ package enum Clock {
       if let before { setenv("TZ", before, 1) } else { unsetenv("TZ") }
       tzset()
     }
-    var now = time(nil)
+    var seconds = time_t(instant)
     var parts = tm()
-    guard localtime_r(&now, &parts) != nil,
-      let today = Day(year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
+    guard localtime_r(&seconds, &parts) != nil,
+      let today = Day(year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday)),
+      let time = ClockTime(hour: Int(parts.tm_hour), minute: Int(parts.tm_min))
     else { throw .outsideCalendar }
-    return today
+    return Reading(instant: instant, day: today, time: time, offset: Int(parts.tm_gmtoff) / 60)
   }
 
   /// The zone's file; nil for UTC, which needs none.

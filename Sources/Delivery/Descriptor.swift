@@ -11,6 +11,9 @@ struct Descriptor: ~Copyable {
     number = try Self.retrying(step, path) { open(path, flags | O_CLOEXEC, mode) }
   }
 
+  /// Takes over an open file of the system's.
+  init(adopting number: Int32) { self.number = number }
+
   deinit { close(number) }
 
   /// Calls a system function again for as long as a signal interrupts it.

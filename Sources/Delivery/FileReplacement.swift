@@ -1,18 +1,19 @@
-import Glibc
+package import Glibc
 
 extension Files {
   /// Writes a whole file: whoever reads it sees the old one or the new one, never a part, also after a power cut.
   ///
-  /// A link is followed, and a file that is there keeps its permissions. What is no file, such as a pipe, is written to.
-  package static func write(_ text: String, to path: String) throws(FileFailure) {
+  /// A link is followed, and a file that is there keeps its permissions; a new one gets `newMode` as far as the user's mask
+  /// lets it. What is no file, such as a pipe, is written to.
+  package static func write(_ text: String, to path: String, newMode: mode_t = 0o666) throws(FileFailure) {
     let target = try followingLinks(path)
     var status = stat()
-    guard stat(target, &status) == 0 else { return try replace(target, with: text, mode: nil, path) }
+    guard stat(target, &status) == 0 else { return try replace(target, with: text, mode: nil, newMode, path) }
     switch status.st_mode & S_IFMT {
     case S_IFDIR: throw FileFailure(.create, path: path, code: EISDIR)
     case S_IFREG:
       guard access(target, W_OK) == 0 else { throw FileFailure(.create, path: path, code: errno) }
-      try replace(target, with: text, mode: status.st_mode & 0o7777, path)
+      try replace(target, with: text, mode: status.st_mode & 0o7777, newMode, path)
     default:
       let device = try Descriptor(target, flags: O_WRONLY, step: .create)
       try Descriptor.write(text, to: device.number, path: path)
@@ -20,12 +21,12 @@ extension Files {
   }
 
   private static func replace(
-    _ target: String, with text: String, mode: mode_t?, _ path: String
+    _ target: String, with text: String, mode: mode_t?, _ newMode: mode_t, _ path: String
   ) throws(FileFailure) {
     let folder = folder(of: target)
     let temporary = "\(folder)/.tijdig-\(getpid())-\(UInt64.random(in: 0...UInt64.max))"
     do throws(FileFailure) {
-      try writeAll(text, to: temporary, mode: mode)
+      try writeAll(text, to: temporary, mode: mode, newMode)
       _ = try Descriptor.retrying(.create, path) { rename(temporary, target) }
     } catch {
       unlink(temporary)
@@ -39,8 +40,10 @@ extension Files {
     }
   }
 
-  private static func writeAll(_ text: String, to temporary: String, mode: mode_t?) throws(FileFailure) {
-    let file = try Descriptor(temporary, flags: O_WRONLY | O_CREAT | O_EXCL, mode: 0o666, step: .create)
+  private static func writeAll(
+    _ text: String, to temporary: String, mode: mode_t?, _ newMode: mode_t
+  ) throws(FileFailure) {
+    let file = try Descriptor(temporary, flags: O_WRONLY | O_CREAT | O_EXCL, mode: newMode, step: .create)
     try Descriptor.write(text, to: file.number, path: temporary)
     if let mode { _ = try Descriptor.retrying(.write, temporary) { fchmod(file.number, mode) } }
     _ = try Descriptor.retrying(.write, temporary) { fsync(file.number) }

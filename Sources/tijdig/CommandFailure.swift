@@ -15,6 +15,19 @@ enum CommandFailure: Error {
   case fault(FaultText)
   case file(FileFailure, Language)
   case clock(Clock.Failure, Language)
+  case state(StateFailure, Language)
+  case ledger(LedgerFailure, Language)
+  /// It did its work, and its caller should hear how that ended.
+  case ended(ExitStatus, message: String)
+
+  init(_ failure: RoundFailure, _ language: Language) {
+    switch failure {
+    case .state(let failure): self = .state(failure, language)
+    case .ledger(let failure): self = .ledger(failure, language)
+    case .file(let failure): self = .file(failure, language)
+    case .clock(let failure): self = .clock(failure, language)
+    }
+  }
 
   /// What is said about it on standard error; empty where nothing is left to say.
   var message: String {
@@ -25,7 +38,10 @@ enum CommandFailure: Error {
       "tijdig: \(Phrases(language).unknown(kind, id, suggestion: suggestion))\n"
     case .dayOutsideCalendar(let language): "tijdig: \(Phrases(language).outsideCalendar)\n"
     case .fault(let text): text.text
-    case .file(let failure, let language): "tijdig: \(Self.sentence(failure, Phrases(language)))\n"
+    case .file(let failure, let language): "tijdig: \(failure.sentence(Phrases(language)))\n"
+    case .state(let failure, let language): "tijdig: \(Self.sentence(failure, Phrases(language)))\n"
+    case .ledger(let failure, let language): "tijdig: \(Self.sentence(failure, Phrases(language)))\n"
+    case .ended(_, let message): message
     case .clock(let failure, let language): "tijdig: \(Self.sentence(failure, Phrases(language)))\n"
     }
   }
@@ -37,19 +53,28 @@ enum CommandFailure: Error {
     return "unknown command '\(word.shown)'; \(suggestion ?? "the commands are \(list)")"
   }
 
-  private static func sentence(_ failure: FileFailure, _ phrases: Phrases) -> String {
-    let reason =
-      switch failure.code {
-      case ENOENT: phrases.noSuchFile
-      case EISDIR: phrases.isFolder
-      case EACCES, EPERM: phrases.noPermission
-      case ENOSPC, EDQUOT: phrases.diskFull
-      case EFBIG: phrases.tooLarge
-      case EBUSY where failure.step == .read: phrases.neverRests
-      case let code: String(cString: strerror(code))
-      }
-    if failure.step == .read { return phrases.unreadable(failure.path ?? "", reason) }
-    return phrases.unwritable(failure.path ?? phrases.standardOutput, reason)
+  private static func sentence(_ failure: StateFailure, _ phrases: Phrases) -> String {
+    switch failure {
+    case .noPlace: phrases.noPlaceForState
+    case .cannotCreate(let path, let code): phrases.cannotCreate(path, String(cString: strerror(code)))
+    case .notADirectory(let path): phrases.isNoFolder(path)
+    case .otherOwner(let path, let owner): phrases.belongsToOther(path, owner)
+    case .notWritable(let path, let code): phrases.unwritable(path, String(cString: strerror(code)))
+    case .locked(let path): phrases.isLocked(path)
+    }
+  }
+
+  private static func sentence(_ failure: LedgerFailure, _ phrases: Phrases) -> String {
+    switch failure {
+    case .notALedger(let path, _): phrases.isNoLedger(path)
+    case .newer(let path, _): phrases.isNewer(path)
+    case .damaged(let path, _): phrases.isDamaged(path)
+    case .busy(let path): phrases.isBusy(path)
+    case .cannotWrite(let path, let code, let words): phrases.ledgerUnwritable(path, "\(words) (\(code))")
+    case .alreadyTold(let deadline, _, _): phrases.isBusy(deadline)
+    case .alreadyQueued(let messageID): phrases.isBusy(messageID)
+    case .state(let failure): sentence(failure, phrases)
+    }
   }
 
   private static func sentence(_ failure: Clock.Failure, _ phrases: Phrases) -> String {

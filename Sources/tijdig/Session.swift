@@ -21,6 +21,15 @@ struct Session {
 
   private var phrases: Phrases { Phrases(language) }
 
+  /// What the clocks in the register's zone show.
+  func clock() throws(CommandFailure) -> Clock.Reading {
+    do throws(Clock.Failure) {
+      return try Clock.reading(in: register.head.timeZone)
+    } catch {
+      throw .clock(error, language)
+    }
+  }
+
   /// Says in one line how many findings there are, where there are any: an answer never hides them (FORMAT 6).
   func tell(_ findings: FindingCounts) {
     guard let line = phrases.line(findings, file: file) else { return }
@@ -43,7 +52,7 @@ extension Session {
   /// Writes an answer to standard output.
   func write(_ text: String) throws(CommandFailure) {
     progress?.end()
-    do throws(FileFailure) { try Output.write(text) } catch { throw .file(error, language) }
+    try Answer.write(text, language)
   }
 
   /// So many lines are in memory at once.
@@ -84,5 +93,12 @@ extension Session {
     if let owner = scope.owner, register.people[owner] == nil {
       throw unknown(.owner, owner, among: register.people.keys.sorted())
     }
+  }
+}
+
+/// The answer of a command that has no register, on its way out.
+enum Answer {
+  static func write(_ text: String, _ language: Language = .en) throws(CommandFailure) {
+    do throws(FileFailure) { try Output.write(text) } catch { throw .file(error, language) }
   }
 }

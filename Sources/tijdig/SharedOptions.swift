@@ -23,9 +23,11 @@ struct SharedOptions: ParsableArguments {
     completion: .list(Language.allCases.map(\.rawValue)), transform: Arguments.choice)
   var language: Language?
 
+  /// The register's path.
+  var file: String { register ?? Self.registerFromEnvironment ?? "contracts.json" }
+
   /// Reads the register, and settles what day it is and in which language to answer.
   func open() throws(CommandFailure) -> Session {
-    let file = register ?? Self.registerFromEnvironment ?? "contracts.json"
     let progress = Terminal.showsWords ? Progress { Output.tell($0) } : nil
     progress?.begin(Phrases(language ?? .nl).readingRegister)
     defer { progress?.end() }

@@ -27,21 +27,26 @@ struct Tijdig: ParsableCommand {
 
   static let commands: [any ParsableCommand.Type] = [
     UpcomingCommand.self, ShowCommand.self, ExplainCommand.self, CheckCommand.self, RulesCommand.self,
-    RemindersCommand.self,
+    RemindersCommand.self, RemindCommand.self, DaemonCommand.self, AcknowledgeCommand.self,
+    StatusCommand.self,
   ]
 
-  static func main() {
+  static func main() async {
     Output.keepOnWhenReadersLeave()
-    Glibc.exit(status(of: Array(CommandLine.arguments.dropFirst())).rawValue)
+    Glibc.exit(await status(of: Array(CommandLine.arguments.dropFirst())).rawValue)
   }
 
   /// Runs the program; nothing escapes.
-  private static func status(of arguments: [String]) -> ExitStatus {
+  private static func status(of arguments: [String]) async -> ExitStatus {
     do {
       let arguments = commandFirst(arguments)
       if let failure = unknownCommand(in: arguments) { throw failure }
       var command = try parseAsRoot(arguments)
-      try command.run()
+      if var sender = command as? any AsyncParsableCommand {
+        try await sender.run()
+      } else {
+        try command.run()
+      }
       return .done
     } catch let failure as CommandFailure {
       Output.tell(failure.message)
@@ -79,7 +84,9 @@ struct Tijdig: ParsableCommand {
   }
 
   /// The options without a value.
-  private static let flags = ["--all", "--bom", "--raw", "--help", "--version"]
+  private static let flags = [
+    "--all", "--bom", "--raw", "--help", "--version", "--dry-run", "--really-send", "--quiet", "--monitor",
+  ]
 
   /// A first word that is no command: the parser would take it for a stray argument of the default command.
   private static func unknownCommand(in arguments: [String]) -> CommandFailure? {

@@ -1,0 +1,88 @@
+import Foundation
+import TestSupport
+import Testing
+
+extension SendingTests {
+  /// A register that breaks, or lacks what sending needs (NOTIFY F26, FORMAT 4).
+  @Suite struct BrokenRegister {
+    @Test func `a broken register keeps reminding from the last good one, and the operator hears of it once`() throws {
+      let house = try Household(.maildir)
+      #expect(try house.remind().status == 0)
+      #expect(house.mails.count == 3)
+      let good = try String(contentsOfFile: "\(house.path)/contracts.json", encoding: .utf8)
+      for broken in [String(good.dropLast(3)), "", "[]", "\u{FEFF}" + good] {
+        try house.write(broken, to: "contracts.json")
+        let outcome = try house.remind()
+        #expect(
+          outcome.status == 65 && outcome.stderr.contains("contracts.json:") && outcome.stderr.contains(": error: "))
+        #expect(try house.remind().status == 65)
+      }
+      let toOperator = house.mails.values.filter {
+        String(decoding: $0, as: UTF8.self).contains("To: operator@example.org")
+      }
+      #expect(toOperator.count == 4)
+      // A step of another month: it comes from the copy.
+      #expect(try house.remind(on: "2026-08-31").status == 65)
+      #expect(house.mails.count == 3 + 4 + 3)
+      try house.write(good, to: "contracts.json")
+      #expect(try house.remind(on: "2026-08-31").status == 0)
+    }
+
+    @Test func `a register that is gone ends with its own status, and reminding goes on`() throws {
+      let house = try Household(.maildir)
+      #expect(try house.remind().status == 0)
+      try FileManager.default.removeItem(atPath: "\(house.path)/contracts.json")
+      #expect(try house.remind(on: "2026-08-31").status == 66)
+      #expect(house.mails.count == 3 + 1 + 3)
+    }
+
+    @Test func `without notify nothing is sent and the missing keys are named`() throws {
+      let house = try Household(.maildir)
+      try house.write(#"{ "version": 1, "contracts": [] }"#, to: "contracts.json")
+      let outcome = try house.remind()
+      #expect(outcome.status == 78 && outcome.stderr.contains("notify"))
+    }
+
+    @Test func `another day than today is sent for only on purpose`() throws {
+      let house = try Household(.maildir)
+      let outcome = try Tijdig.run(["remind", "--state", "state", "--today", Household.today], in: house.path)
+      #expect(outcome.status == 64 && outcome.stderr.contains("--really-send"))
+      #expect(house.state.isEmpty && house.mails.isEmpty)
+    }
+
+    @Test func `an acknowledged deadline is silent, and until its day only`() throws {
+      let house = try Household(.maildir, owners: 1)
+      func acknowledge(_ arguments: [String]) throws -> Outcome {
+        try Tijdig.run(["acknowledge", "--state", "state", "--today", Household.today] + arguments, in: house.path)
+      }
+      let wrong = try acknowledge(["c1/extension-notice/2026-09-3"])
+      #expect(wrong.status == 64 && wrong.stderr.contains("c1/extension-notice/2026-09-30"))
+      #expect(try acknowledge(["c1/extension-notice/2026-09-30", "--until", "2026-08-31"]).status == 0)
+      #expect(try house.remind(on: "2026-08-31").status == 0)
+      #expect(house.mails.isEmpty)
+      #expect(try house.remind(on: "2026-09-01").status == 0)
+      #expect(house.mails.count == 1)
+      #expect(try acknowledge(["c1/extension-notice/2026-09-30"]).status == 0)
+      #expect(try house.remind(on: "2026-09-29").status == 0)
+      #expect(house.mails.count == 1)
+    }
+
+    @Test func `a recipient that is refused is told to the operator, and the others get theirs`() throws {
+      let office = try PostOffice(["--refuse", "p2@example.org"])
+      let house = try Household(.smtp(office))
+      #expect(try house.remind().status == 69)
+      #expect(office.accepted.counts == ["p1@example.org": 1, "p3@example.org": 1, "operator@example.org": 1])
+      #expect(try house.remind().status == 0)
+      #expect(office.accepted.count == 3)
+    }
+
+    /// Takes more than a minute: the first pause before another attempt.
+    @Test(.enabled(if: isFullRun))
+    func `a run that keeps trying delivers what a server puts off`() throws {
+      let office = try PostOffice(["--greylist"])
+      let house = try Household(.smtp(office))
+      let outcome = try house.remind(["--retry-for", "3m"])
+      #expect(outcome.status == 0 && office.accepted.count == 3)
+    }
+  }
+}
