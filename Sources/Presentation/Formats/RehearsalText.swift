@@ -28,8 +28,17 @@ package struct RehearsalText {
       lines.append(phrases.tooMany(mailings.mailings.count, allowed).sentenceCased + ".")
     }
     if !missing.isEmpty { lines.append(phrases.missingKeys(missing).sentenceCased + ".") }
-    lines += mailings.unreached.map { phrases.reachesNobody($0.deadline.brief, $0.person?.brief) }
+    lines += unreached
     return lines.map { $0.shown + "\n" }.joined() + mailings.mailings.map(mail).joined()
+  }
+
+  /// What reaches nobody, by the reason: first what has no owner.
+  private var unreached: [String] {
+    let people = Set(mailings.unreached.map(\.person)).sorted { ($0 ?? "") < ($1 ?? "") }
+    return people.flatMap { person in
+      let ids = mailings.unreached.filter { $0.person == person }.map(\.deadline)
+      return [setting.phrases.reachesNobody(ids.count, person?.brief)] + ids.map { "   " + $0.brief }
+    }
   }
 
   private func mail(_ mailing: Mailing) -> String {

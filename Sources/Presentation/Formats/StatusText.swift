@@ -12,7 +12,7 @@ package enum StatusText {
         page.paragraph(phrases.lastSuccess(moment(success.started)))
       }
     } else {
-      page.paragraph(phrases.neverRun)
+      page.paragraph(phrases.neverRun.sentenceCased + ".")
     }
     if let next = status.nextRelease {
       page.paragraph(phrases.nextRelease("\(setting.day(next.day)) \(next.at)"))
@@ -24,9 +24,7 @@ package enum StatusText {
     section(phrases.failures, status.failed, to: &page) { mail in
       phrases.failedMail(mail.recipient, mail.subject, on: moment(mail.at), mail.words ?? "")
     }
-    section(phrases.overdueNow(status.overdue.count), status.overdue, to: &page) { deadline in
-      "\(setting.day(deadline.actBy))  \(deadline.title[setting.language].brief)  \(deadline.id)"
-    }
+    overdue(status.overdue, setting, to: &page)
     return page.text
   }
 
@@ -37,5 +35,18 @@ package enum StatusText {
     page.blankLine()
     page.heading(heading)
     for item in items { page.row([TextPage.Cell(text: "-", width: 1)], line(item)) }
+  }
+
+  /// What is overdue: the same thing of several contracts stands together.
+  private static func overdue(_ deadlines: [Deadline], _ setting: Setting, to page: inout TextPage) {
+    guard !deadlines.isEmpty else { return }
+    page.blankLine()
+    page.heading(setting.phrases.overdueNow(deadlines.count))
+    for group in DeadlineGroup.groups(of: deadlines) {
+      let day = TextPage.Cell(text: setting.day(group.example.actBy), width: setting.dayWidth)
+      page.row([day], group.example.title[setting.language].brief)
+      page.paragraph(
+        group.members.map { $0.contract ?? $0.id }.joined(separator: ", "), indent: setting.dayWidth + TextPage.gap)
+    }
   }
 }

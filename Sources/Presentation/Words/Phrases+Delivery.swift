@@ -127,11 +127,12 @@ extension Phrases {
       "\(count == 1 ? "1 mail still waits" : "\(count) mails still wait") from before.")
   }
 
-  func reachesNobody(_ deadline: String, _ person: String?) -> String {
+  /// Above the reminders that reach nobody, for the same reason.
+  func reachesNobody(_ count: Int, _ person: String?) -> String {
     let why =
       person.map { text("\($0) heeft geen e-mailadres", "\($0) has no e-mail address") }
       ?? text("geen eigenaar, en notify.to is leeg", "no owner, and notify.to is empty")
-    return text("Bereikt niemand: \(deadline) (\(why))", "Reaches nobody: \(deadline) (\(why))")
+    return text("Bereikt niemand (\(why)): \(count)", "Reaches nobody (\(why)): \(count)")
   }
 
   var recipientLabel: String { text("Aan", "To") }
