@@ -60,7 +60,9 @@ let package = Package(
       swiftSettings: everywhere + strict),
     .testTarget(
       name: "DeliveryTests",
-      dependencies: ["Delivery", "Contracts", "Days", "JSONText", "TestSupport", .product(name: "GRDB", package: "GRDB.swift")],
+      dependencies: [
+        "Delivery", "Contracts", "Days", "JSONText", "TestSupport", .product(name: "GRDB", package: "GRDB.swift"),
+      ],
       exclude: ["Transports/Server"], swiftSettings: everywhere + strict),
     .testTarget(
       name: "CommandTests", dependencies: ["tijdig", "Contracts", "TestSupport"],

@@ -130,7 +130,8 @@ struct DeadlineFinder {
         let mark = perDay[item.dated.due] ?? 0 > 1 ? item.date.id : nil
         let occurrence = Occurrence(turn: item.dated.turn, item: item.date.id)
         add(
-          item.dated, rule, occurrence, evaluation, &work, title: item.date.title, offsets: item.date.remind, mark: mark)
+          item.dated, rule, occurrence, evaluation, &work, title: item.date.title, offsets: item.date.remind, mark: mark
+        )
       }
     }
   }
@@ -144,7 +145,8 @@ struct DeadlineFinder {
   }
 
   private mutating func add(
-    _ day: Dated, _ rule: Rule, _ occurrence: Occurrence, _ evaluation: borrowing RuleEvaluation, _ work: inout ContractWork,
+    _ day: Dated, _ rule: Rule, _ occurrence: Occurrence, _ evaluation: borrowing RuleEvaluation,
+    _ work: inout ContractWork,
     title: String? = nil, offsets: [TimeSpan]? = nil, mark: String? = nil
   ) {
     let dossier = work.dossier
@@ -159,7 +161,8 @@ struct DeadlineFinder {
     work.subject = subject
     dated.append(
       Deadline(
-        subject: subject, mark: mark, occurrence: occurrence, ownTitle: title, termEnd: term?.end, due: day.due, actBy: day.actBy, state: state,
+        subject: subject, mark: mark, occurrence: occurrence, ownTitle: title, termEnd: term?.end, due: day.due,
+        actBy: day.actBy, state: state,
         // Once the other party has been told, silence has no say any more.
         silence: rule.hasSilence && state != .sent ? dossier.outcomeOfSilence(in: term) : nil,
         light: Light(state, day, ladder: ladder, today: dossier.today, register.workingDays),
