@@ -27,6 +27,14 @@ struct Descriptor: ~Copyable {
     }
   }
 
+  /// Waits until something can be read or the other end is closed, but no longer than so many seconds.
+  static func awaitOctets(_ number: Int32, _ path: String?, seconds: Int32) throws(FileFailure) {
+    var wanted = pollfd(fd: number, events: Int16(POLLIN), revents: 0)
+    guard try retrying(.read, path, { poll(&wanted, 1, seconds * 1000) }) > 0 else {
+      throw FileFailure(.read, path: path, code: ETIMEDOUT)
+    }
+  }
+
   /// Writes all octets of a text, in as many calls as it takes.
   static func write(_ text: String, to number: Int32, path: String?) throws(FileFailure) {
     var text = text

@@ -12,6 +12,7 @@ extension FileFailure {
       case ENOSPC, EDQUOT: phrases.diskFull
       case EFBIG: phrases.tooLarge
       case EBUSY where step == .read: phrases.neverRests
+      case ETIMEDOUT: phrases.staysSilent
       case let code: String(cString: strerror(code))
       }
     if step == .read { return phrases.unreadable(path ?? "", reason) }

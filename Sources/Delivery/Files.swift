@@ -16,14 +16,18 @@ package enum Files {
   ///
   /// A file that changes while it is read is read anew: of one that is cut meanwhile, the system may hand out zeros
   /// that nobody wrote. One that never rests is a failure, `EBUSY`.
-  package static func read(_ path: String) throws(FileFailure) -> [UInt8] {
-    let file = try Descriptor(path, flags: O_RDONLY, step: .read)
+  ///
+  /// - Parameter patience: the seconds for which what is no plain file may be silent before reading it fails with `ETIMEDOUT`; nil: for ever.
+  package static func read(_ path: String, patience: Int32? = nil) throws(FileFailure) -> [UInt8] {
+    // A pipe that nobody writes to keeps waiting whoever opens it in the ordinary way.
+    let flags = patience == nil ? O_RDONLY : O_RDONLY | O_NONBLOCK
+    let file = try Descriptor(path, flags: flags, step: .read)
     var before = try status(file.number, path)
     switch before.st_mode & S_IFMT {
     case S_IFDIR: throw FileFailure(.read, path: path, code: EISDIR)
     case S_IFREG: break
-    case S_IFCHR: return try rest(after: [], atMost: maximumOfDevice, file.number, path)
-    default: return try rest(after: [], atMost: maximumOfPipe, file.number, path)
+    case S_IFCHR: return try rest(after: [], atMost: maximumOfDevice, file.number, path, patience)
+    default: return try rest(after: [], atMost: maximumOfPipe, file.number, path, patience)
     }
     for _ in 0..<attempts {
       let octets = try stretches(of: max(Int(before.st_size), 0), file.number, path)
@@ -48,12 +52,12 @@ package enum Files {
 
   /// `octets` and what follows them to the end: all of what has no size, and what a file has grown by.
   private static func rest(
-    after octets: [UInt8], atMost maximum: Int?, _ number: Int32, _ path: String
+    after octets: [UInt8], atMost maximum: Int?, _ number: Int32, _ path: String, _ patience: Int32? = nil
   ) throws(FileFailure) -> [UInt8] {
     var octets = octets
     var size = 1 << 16
     while true {
-      let more = try chunk(of: size, number, path)
+      let more = try chunk(of: size, number, path, patience: patience)
       if more.isEmpty { return octets }
       octets += more
       if let maximum, octets.count > maximum { throw FileFailure(.read, path: path, code: EFBIG) }
@@ -106,13 +110,16 @@ package enum Files {
   }
 
   /// The next `size` octets, fewer only at the end of the file.
-  private static func chunk(of size: Int, _ number: Int32, _ path: String) throws(FileFailure) -> [UInt8] {
+  private static func chunk(
+    of size: Int, _ number: Int32, _ path: String, patience: Int32? = nil
+  ) throws(FileFailure) -> [UInt8] {
     guard size > 0 else { return [] }
     var failure: FileFailure?
     let octets = [UInt8](unsafeUninitializedCapacity: size) { buffer, filled in
       while filled < size {
         let rest = UnsafeMutableRawBufferPointer(rebasing: UnsafeMutableRawBufferPointer(buffer)[filled...])
         do throws(FileFailure) {
+          if let patience { try Descriptor.awaitOctets(number, path, seconds: patience) }
           let count = try Descriptor.retrying(.read, path) { Glibc.read(number, rest.baseAddress, rest.count) }
           if count == 0 { return }
           filled += count

@@ -26,6 +26,7 @@ struct RoundWords {
     if let failure = report.send.ledgerFailure {
       lines.append(CommandFailure.ledger(failure, report.language).message)
     }
+    if report.lost > 0 { lines.append("tijdig: \(phrases.contractsGone(report.lost))") }
     if report.malformed > 0 { lines.append("tijdig: \(phrases.malformed(report.malformed))") }
     if report.send.failed > 0 { lines.append("tijdig: \(phrases.refused(report.send.failed))") }
     if report.waiting > 0 { lines.append("tijdig: \(phrases.stillWaiting(report.waiting))") }

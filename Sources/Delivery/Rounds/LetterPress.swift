@@ -28,7 +28,7 @@ struct LetterPress {
     }
     let draft = Draft(
       address: mailing.recipient.address, name: mailing.recipient.name, words: words, key: key,
-      attachment: try attachment(to: mailing), contract: contract(of: mailing),
+      answersTo: answersTo, attachment: try attachment(to: mailing), contract: contract(of: mailing),
       reminders: mailing.reminders.map(reminder))
     return try finish(draft, tells: told)
   }
@@ -54,6 +54,7 @@ struct LetterPress {
     var name: String?
     let words: Presentation.Letter
     let key: String
+    var answersTo: EmailAddress?
     var attachment: MailAttachment?
     var contract: (id: String, kind: ContractKind)?
     var reminders: [WebhookNotice.Reminder] = []
@@ -76,6 +77,7 @@ struct LetterPress {
       from: MailAddress(name: from.name, from.mailbox), to: MailAddress(name: draft.name, to),
       subject: draft.words.subject, date: moment, id: id, language: language, text: draft.words.text,
       html: draft.words.html)
+    message.replyTo = draft.answersTo.map { MailAddress(name: nil, $0) }
     message.attachment = draft.attachment
     message.contract = draft.contract
     do throws(MailFault) {
@@ -83,6 +85,12 @@ struct LetterPress {
     } catch {
       throw .mail(error)
     }
+  }
+
+  /// Who reads an answer to a reminder: the operator, whom its foot names too. Nil where that is the sender.
+  private var answersTo: EmailAddress? {
+    guard let address = settings.operator, address != settings.from?.address else { return nil }
+    return EmailAddress(address)
   }
 
   /// A webhook's message has no Message-ID of its own: the ledger tells it from others by this one.

@@ -20,17 +20,30 @@ struct OperatorPost {
     }
   }
 
-  /// A register that can't be read, once for each state of its file; a good one makes room for the next.
+  /// A register that can't be read: once for each state of its file, and once a day, since whoever mends it saves it more than once. A good
+  /// one makes room for the next.
   func tell(_ found: RegisterSource.Found, file: String, lastGood: Day?, _ phrases: Phrases) throws -> Int {
     guard let problem = found.problem, let fingerprint = found.fingerprint else {
       if try ledger.note(Self.brokenNote) != nil { try ledger.setNote(Self.brokenNote, to: nil) }
       return 0
     }
-    guard address != nil, try ledger.note(Self.brokenNote) != fingerprint else { return 0 }
+    let told = try ledger.note(Self.brokenNote)?.split(separator: " ") ?? []
+    guard address != nil, told.first != fingerprint[...], told.last != press.today.description[...] else { return 0 }
     let notice = OperatorNotice.registerBroken(file: file, problem: problem.words(phrases), lastGood: lastGood)
     let count = try queue(notice, "register/\(fingerprint)/\(press.today)")
-    try ledger.setNote(Self.brokenNote, to: fingerprint)
+    try ledger.setNote(Self.brokenNote, to: "\(fingerprint) \(press.today)")
     return count
+  }
+
+  /// Many contracts that have gone at once, with the path of the register that still has them.
+  func tell(_ loss: ContractLoss, file: String, kept: String) throws -> Int {
+    try queue(
+      .contractsGone(file: file, gone: loss.gone, of: loss.count, kept: kept),
+      "gone/\(Self.fingerprint(loss.gone))/\(press.today)")
+  }
+
+  private static func fingerprint(_ lines: [String]) -> String {
+    String(UInt64(bitPattern: LedgerSeal.digest(Array(lines.joined(separator: "\n").utf8))), radix: 16)
   }
 
   /// Too many mails at once: once a day.
@@ -40,12 +53,11 @@ struct OperatorPost {
 
   /// Reminders that reach nobody, once for each list of them.
   func tell(_ unreached: [Unreached]) throws -> Int {
-    let list = unreached.map { "\($0.deadline) \($0.person ?? "")" }.joined(separator: "\n")
     guard !unreached.isEmpty else {
       if try ledger.note(Self.unreachedNote) != nil { try ledger.setNote(Self.unreachedNote, to: nil) }
       return 0
     }
-    let fingerprint = String(UInt64(bitPattern: LedgerSeal.digest(Array(list.utf8))), radix: 16)
+    let fingerprint = Self.fingerprint(unreached.map { "\($0.deadline) \($0.person ?? "")" })
     guard address != nil, try ledger.note(Self.unreachedNote) != fingerprint else { return 0 }
     let count = try queue(.unreached(unreached), "unreached/\(fingerprint)/\(press.today)")
     try ledger.setNote(Self.unreachedNote, to: fingerprint)

@@ -10,7 +10,12 @@ struct RegisterSource {
     let problem: RegisterProblem?
     /// Tells one broken file from another, so that the operator hears of each once; nil where nothing is wrong.
     let fingerprint: String?
+    /// The contracts that have gone from it, where they are many.
+    var loss: ContractLoss?
   }
+
+  /// The seconds for which a register that is a pipe may be silent: a run that waits for ever lets no other remind.
+  private static let patience: Int32 = 10
 
   let file: String
   let lastGood: LastGoodRegister
@@ -19,7 +24,7 @@ struct RegisterSource {
   func find() throws(FileFailure) -> Found {
     let octets: [UInt8]
     do throws(FileFailure) {
-      octets = try Files.read(file)
+      octets = try Files.read(file, patience: Self.patience)
     } catch {
       return Found(register: try copy(), problem: .unreadable(error), fingerprint: "errno-\(error.code)")
     }
@@ -29,8 +34,17 @@ struct RegisterSource {
     } catch {
       return try broken(error, octets)
     }
-    try lastGood.store(octets)
-    return Found(register: register, problem: nil, fingerprint: nil)
+    let loss = loss(register)
+    // What was there before is given up only when its loss has been told.
+    if loss == nil { try lastGood.store(octets) }
+    return Found(register: register, problem: nil, fingerprint: nil, loss: loss)
+  }
+
+  private func loss(_ register: Register) -> ContractLoss? {
+    guard let before = try? lastGood.load(), before != register.bytes, let old = try? RegisterReader.read(before) else {
+      return nil
+    }
+    return ContractLoss(from: old, to: register)
   }
 
   private func broken(_ fault: RegisterFault, _ octets: [UInt8]) throws(FileFailure) -> Found {

@@ -40,16 +40,15 @@ package struct Round: Sendable {
     let ledger = try Ledger.open(in: directory, under: lock, at: instant)
     let last = try ledger.lastRun()
     // Read before the record of this run, which has to know its day.
-    let found = try RegisterSource(
-      file: order.registerFile, lastGood: LastGoodRegister(in: directory), language: order.language
-    ).find()
+    let lastGood = LastGoodRegister(in: directory)
+    let found = try RegisterSource(file: order.registerFile, lastGood: lastGood, language: order.language).find()
     let clock = try Clock.reading(in: found.register?.head.timeZone ?? "Europe/Amsterdam", at: instant)
     let run = try ledger.beginRun(at: instant, today: order.today ?? clock.day)
     let ping = found.register?.notify?.pingURL.map { Ping(url: $0) }
     await ping?.start()
     let result: Result<RoundReport, RoundFailure>
     do {
-      var work = RoundWork(order, log, ledger, found, clock)
+      var work = RoundWork(order, log, ledger, found, lastGood, clock)
       try await work.carryOut(lastRun: last?.started)
       result = .success(work.report)
     } catch {

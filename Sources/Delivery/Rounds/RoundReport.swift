@@ -23,6 +23,8 @@ package struct RoundReport: Sendable {
   package internal(set) var malformed = 0
   /// Reminders that reach nobody.
   package internal(set) var unreached = 0
+  /// Contracts that have gone from the register since the last run, where they are many.
+  package internal(set) var lost = 0
   package internal(set) var send = SendReport()
   /// Letters that are queued at the end.
   package internal(set) var waiting = 0

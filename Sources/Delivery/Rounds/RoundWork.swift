@@ -8,6 +8,7 @@ struct RoundWork {
   private let log: RunLog
   private let ledger: Ledger
   private let found: RegisterSource.Found
+  private let lastGood: LastGoodRegister
   private let clock: Clock.Reading
   private(set) var report = RoundReport()
 
@@ -16,12 +17,14 @@ struct RoundWork {
   private static let lastGoodNote = "last-good-register"
 
   init(
-    _ order: RoundOrder, _ log: RunLog, _ ledger: Ledger, _ found: RegisterSource.Found, _ clock: Clock.Reading
+    _ order: RoundOrder, _ log: RunLog, _ ledger: Ledger, _ found: RegisterSource.Found, _ lastGood: LastGoodRegister,
+    _ clock: Clock.Reading
   ) {
     self.order = order
     self.log = log
     self.ledger = ledger
     self.found = found
+    self.lastGood = lastGood
     self.clock = clock
   }
 
@@ -58,6 +61,7 @@ struct RoundWork {
     report.queued += try post.tellDamage()
     report.queued += try post.tell(
       found, file: order.registerFile, lastGood: try lastGoodDay(), Phrases(report.language))
+    try tellLoss(register, post)
     try queueWhatIsDue(register, settings, press, post)
     if case .tooMany = report.stop {
       report.send = await pass(.toOperator, transport)
@@ -85,6 +89,14 @@ struct RoundWork {
   private func lastGoodDay() throws -> Day? {
     if found.problem == nil { try ledger.setNote(Self.lastGoodNote, to: clock.day.description) }
     return try ledger.note(Self.lastGoodNote).flatMap { Day($0) }
+  }
+
+  /// Tells the operator of contracts that have gone; only then the register without them is the last good one.
+  private mutating func tellLoss(_ register: Register, _ post: OperatorPost) throws {
+    guard let loss = found.loss else { return }
+    report.lost = loss.gone.count
+    report.queued += try post.tell(loss, file: order.registerFile, kept: try lastGood.keepAside())
+    try lastGood.store(register.bytes)
   }
 
   /// Puts what is due into the ledger, all of it or nothing, before any of it goes out.
@@ -155,6 +167,7 @@ struct RoundWork {
         trouble.isFinal ? "refused" : "later",
         ["letter": trouble.letter, "stage": trouble.trouble.stage, "code": trouble.trouble.code])
     }
+    if report.lost > 0 { log.warning("contracts-gone", ["contracts": report.lost]) }
     if report.unreached > 0 { log.warning("unreached", ["reminders": report.unreached]) }
     log.info(
       "end",

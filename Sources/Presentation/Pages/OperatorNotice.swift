@@ -11,6 +11,8 @@ package enum OperatorNotice: Hashable, Sendable {
   case stateDamaged(setAside: String)
   /// The register can't be read; reminders go on from the last good copy, nil where there is none.
   case registerBroken(file: String, problem: String, lastGood: Day?)
+  /// Many contracts have gone from the register at once; `kept` is the path of the one that still has them.
+  case contractsGone(file: String, gone: [String], of: Int, kept: String)
   /// More mails are due at once than `maxMails`, so none was sent.
   case tooManyMails(due: Int, allowed: Int)
   /// Reminders that reach nobody: by deadline, with the person that has no address.

@@ -11,6 +11,8 @@ extension Phrases {
     case .stateDamaged(let path): stateDamaged(path.brief)
     case .registerBroken(let file, let problem, let lastGood):
       registerBroken(file.brief, problem.brief, lastGood.map { words.day($0).unbroken })
+    case .contractsGone(let file, let gone, let count, let kept):
+      contractsGone(from: file.brief, gone.map(\.brief), of: count, kept: kept.brief)
     case .tooManyMails(let due, let allowed): tooManyMails(due, allowed)
     case .unreached(let unreached): self.unreached(unreached)
     }

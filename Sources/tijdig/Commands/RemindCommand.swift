@@ -67,6 +67,7 @@ struct RemindCommand: AsyncParsableCommand {
       let words = RoundWords(report).text
       if signal == SIGINT { throw CommandFailure.ended(.interrupted, message: words) }
       if report.status != .done { throw CommandFailure.ended(report.status, message: words) }
+      Output.tell(words)
     }
   }
 
