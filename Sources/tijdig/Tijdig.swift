@@ -2,6 +2,7 @@ import ArgumentParser
 import Contracts
 import Delivery
 import Glibc
+import Presentation
 
 /// The program: reads the command line, runs the command, and ends with a status of `ExitStatus`.
 @main
@@ -59,7 +60,10 @@ struct Tijdig: ParsableCommand {
   /// What the argument parser threw: a request for help, or words that it does not understand.
   private static func parserStatus(of error: any Error) -> ExitStatus {
     guard exitCode(for: error) == .success else {
-      Output.tell(fullMessage(for: error, columns: Terminal.width) + "\n")
+      // It quotes the words that it does not understand, as they came.
+      let lines = fullMessage(for: error, columns: Terminal.width).split(
+        separator: "\n", omittingEmptySubsequences: false)
+      Output.tell(lines.map { String($0).shown + "\n" }.joined())
       return .usage
     }
     do throws(FileFailure) {

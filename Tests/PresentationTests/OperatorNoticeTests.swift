@@ -11,6 +11,7 @@ import Testing
       .undeliverable(recipient: text, subject: text, days: 5, reply: text), .stateDamaged(setAside: text),
       .registerBroken(file: text, problem: text, lastGood: day("2026-05-28")),
       .registerBroken(file: text, problem: text, lastGood: nil), .tooManyMails(due: 51, allowed: 50),
+      .contractsGone(file: text, gone: Array(repeating: text, count: 60), of: 70, kept: text),
       .unreached([Unreached(deadline: text, person: text), Unreached(deadline: text, person: nil)]),
     ]
   }

@@ -15,8 +15,8 @@ extension Phrases {
   func contractsGone(
     from file: String, _ gone: [String], of count: Int, kept path: String
   ) -> (subject: String, lines: [String]) {
-    let most = 50
-    let more = gone.count - most
+    let shown = gone.prefix(within: 2000)
+    let more = gone.count - shown.count
     let rest = more > 0 ? text(", en nog \(more)", ", and \(more) more") : ""
     return (
       text("Verdwenen: \(gone.count) van de \(count) contracten", "Gone: \(gone.count) of \(count) contracts"),
@@ -24,7 +24,7 @@ extension Phrases {
         text(
           "Sinds de vorige keer zijn deze contracten uit \(file) verdwenen, en Tijdig herinnert er niet meer aan: ",
           "Since the last time these contracts have gone from \(file), and Tijdig reminds of them no more: ")
-          + gone.prefix(most).joined(separator: ", ") + rest + ".",
+          + shown.joined(separator: ", ") + rest + ".",
         text(
           "Was dat de bedoeling, dan is er niets te doen. Zo niet: zet ze terug; het register waar ze nog in staan, is "
             + "bewaard als \(path).",
@@ -32,5 +32,16 @@ extension Phrases {
             + "kept as \(path)."),
       ]
     )
+  }
+}
+
+extension [String] {
+  /// As many of the texts, from the first on, as have so many characters together.
+  fileprivate func prefix(within characters: Int) -> ArraySlice<String> {
+    var room = characters
+    return prefix { text in
+      room -= text.count
+      return room >= 0
+    }
   }
 }
