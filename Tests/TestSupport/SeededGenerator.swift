@@ -26,3 +26,6 @@ package struct SeededGenerator: RandomNumberGenerator {
 
 /// Whether the long runs are wanted: `Scripts/check --full` sets `TIJDIG_FULL=1`.
 package let isFullRun = getenv("TIJDIG_FULL").map { String(cString: $0) } == "1"
+
+/// Whether the long tests of sending are wanted: `Scripts/check` runs them once, and sets `TIJDIG_SENDING=0` for the other run.
+package let isSendingTested = getenv("TIJDIG_SENDING").map { String(cString: $0) } != "0"

@@ -38,7 +38,7 @@ extension SendingTests {
       #expect(try remind(house, at: "2026-06-30 12:00:00").status == 75)
       #expect(try remind(house, at: "2026-06-30 13:00:00").status == 0)
       let texts = house.mails.values.map { String(decoding: $0, as: UTF8.self) }
-      #expect(texts.count { $0.contains("To: operator@example.org") } == 1)
+      #expect(texts.count { $0.contains("\nTo: operator@example.org") } == 1)
       #expect(texts.count { $0.contains("Subject: Nog 92 dagen") } == 3)
     }
 

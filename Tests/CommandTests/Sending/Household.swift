@@ -6,7 +6,8 @@ final class Household: Sendable {
   /// Where reminders go.
   enum Way {
     case maildir
-    case smtp(PostOffice)
+    /// Gives a silent server up after so many seconds.
+    case smtp(PostOffice, patience: Int = 60)
     case webhook(PostOffice)
 
     fileprivate var settings: String {
@@ -14,8 +15,8 @@ final class Household: Sendable {
       case .maildir: #""transport": "maildir", "maildir": { "path": "mail" }"#
       case .webhook(let office):
         #""transport": "webhook", "webhook": { "url": "http://127.0.0.1:\#(office.port)/hook", "kind": "json" }"#
-      case .smtp(let office):
-        #""transport": "smtp", "smtp": { "host": "127.0.0.1", "port": \#(office.port), "security": "none", "timeout": 60 }"#
+      case .smtp(let office, let patience):
+        #""transport": "smtp", "smtp": { "host": "127.0.0.1", "port": \#(office.port), "security": "none", "timeout": \#(patience) }"#
       }
     }
   }

@@ -4,7 +4,7 @@ import Testing
 
 extension SendingTests {
   /// `kill -9` while a message is on its way (NOTIFY F01).
-  @Suite struct Kill {
+  @Suite(.longSending) struct Kill {
     /// The steps of SMTP, and whether the server may have the message by then though nobody knows.
     static let steps = [
       ("banner", false), ("ehlo", false), ("mail", false), ("rcpt", false), ("data", false), ("dot", false),

@@ -4,7 +4,7 @@ import Testing
 
 extension SendingTests {
   /// Many days in a row, with a server that fails at random, against a count made without Tijdig (NOTIFY F18, F32).
-  @Suite struct LongRun {
+  @Suite(.longSending) struct LongRun {
     /// What the count found.
     private struct Tally: Decodable {
       let expected: Int

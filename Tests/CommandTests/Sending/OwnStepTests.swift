@@ -4,7 +4,7 @@ import Testing
 
 extension SendingTests {
   /// Every call to the system by which a run changes something, ended by `kill -9` or failing (NOTIFY F02, F03).
-  @Suite struct OwnSteps {
+  @Suite(.longSending) struct OwnSteps {
     /// The calls, and how many of each are tried at most.
     private static let calls = ["pwrite64", "write", "fdatasync", "fsync", "rename", "unlink", "openat", "ftruncate"]
 

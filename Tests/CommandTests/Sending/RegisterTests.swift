@@ -18,12 +18,12 @@ extension SendingTests {
         #expect(try house.remind().status == 65)
       }
       let toOperator = house.mails.values.filter {
-        String(decoding: $0, as: UTF8.self).contains("To: operator@example.org")
+        String(decoding: $0, as: UTF8.self).contains("\nTo: operator@example.org")
       }
-      #expect(toOperator.count == 4)
-      // A step of another month: it comes from the copy.
+      #expect(toOperator.count == 1)
+      // A step of another month: it comes from the copy. What is broken now is not what the operator was told of before.
       #expect(try house.remind(on: "2026-08-31").status == 65)
-      #expect(house.mails.count == 3 + 4 + 3)
+      #expect(house.mails.count == 3 + 2 + 3)
       try house.write(good, to: "contracts.json")
       #expect(try house.remind(on: "2026-08-31").status == 0)
     }

@@ -51,7 +51,7 @@ extension SendingTests {
         let news = house.mails.filter { before[$0.key] == nil }
         #expect(
           isSetAside
-            == news.values.contains { String(decoding: $0, as: UTF8.self).contains("To: operator@example.org") })
+            == news.values.contains { String(decoding: $0, as: UTF8.self).contains("\nTo: operator@example.org") })
       }
     }
 

@@ -4,7 +4,7 @@ import Testing
 
 extension SendingTests {
   /// Several runs at once, and one that follows a run that was killed (NOTIFY F16, F17).
-  @Suite struct Together {
+  @Suite(.longSending) struct Together {
     @Test(arguments: [2, 8])
     func `of several runs at once one sends, and the others come back later`(count: Int) throws {
       for _ in 0..<(isFullRun ? 50 : 3) {
