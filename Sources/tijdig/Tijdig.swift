@@ -34,6 +34,8 @@ struct Tijdig: ParsableCommand {
 
   static func main() async {
     Output.keepOnWhenReadersLeave()
+    // The argument parser asks for itself, and breaks down on a screen narrower than its indents.
+    setenv("COLUMNS", "\(Terminal.width)", 1)
     Glibc.exit(await status(of: Array(CommandLine.arguments.dropFirst())).rawValue)
   }
 

@@ -64,4 +64,15 @@ import Testing
       #expect(!outcome.errors.isEmpty, "\(arguments) ends with \(outcome.status) and says nothing")
     }
   }
+
+  @Test(arguments: ["", "0", "1", "-1", "27", "99999999999999999999"])
+  func `help and a wrong word are answered on a screen of any width`(columns: String) throws {
+    let folder = try TemporaryFolder()
+    for command in [["--help"], ["help", "remind"], ["status", "--help"]] {
+      let outcome = try Tijdig.run(command, in: folder.path, environment: ["COLUMNS": columns])
+      #expect(outcome.status == 0 && outcome.stdout.contains("tijdig"), "\(outcome.stderr)")
+    }
+    let wrong = try Tijdig.run(["status", "--wrong"], in: folder.path, environment: ["COLUMNS": columns])
+    #expect(wrong.status == 64 && wrong.stderr.contains("--wrong"))
+  }
 }
