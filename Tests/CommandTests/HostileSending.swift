@@ -49,7 +49,7 @@ import Testing
     return house
   }
 
-  @Test(arguments: 0..<(isFullRun ? 3000 : 60))
+  @Test(arguments: 0..<(isFullRun ? 2000 : 60))
   func `a damaged register, and any words, end a command that sends as they should`(seed: Int) throws {
     var seeds = SeededGenerator(seed: UInt64(2_800_000 + seed))
     let house = try household()

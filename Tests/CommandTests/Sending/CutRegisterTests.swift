@@ -134,8 +134,14 @@ extension SendingTests {
       for (number, version) in versions.enumerated() { try house.write(version, to: "version-\(number)") }
       let replacing = Process()
       replacing.executableURL = URL(filePath: "/usr/bin/python3")
-      let script =
-        "import os, shutil, sys\nwhile True:\n for n in '01':\n  shutil.copy('version-' + n, 'next'); os.rename('next', 'contracts.json')"
+      let script = """
+        import os, shutil, time
+        while True:
+            for number in "01":
+                shutil.copy("version-" + number, "next")
+                os.rename("next", "contracts.json")
+                time.sleep(0.005)
+        """
       replacing.arguments = ["-I", "-c", script]
       replacing.currentDirectoryURL = URL(filePath: house.path)
       try replacing.run()
