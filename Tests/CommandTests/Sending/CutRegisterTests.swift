@@ -135,7 +135,9 @@ extension SendingTests {
       let replacing = Process()
       replacing.executableURL = URL(filePath: "/usr/bin/python3")
       let script = """
-        import os, shutil, time
+        import os, shutil, sys, threading, time
+        # It ends when this is closed, also when the whole test run is killed.
+        threading.Thread(target=lambda: (sys.stdin.read(), os._exit(0)), daemon=True).start()
         while True:
             for number in "01":
                 shutil.copy("version-" + number, "next")
@@ -144,9 +146,11 @@ extension SendingTests {
         """
       replacing.arguments = ["-I", "-c", script]
       replacing.currentDirectoryURL = URL(filePath: house.path)
+      let stop = Pipe()
+      replacing.standardInput = stop
       try replacing.run()
       defer {
-        kill(replacing.processIdentifier, SIGKILL)
+        try? stop.fileHandleForWriting.close()
         replacing.waitUntilExit()
       }
       for _ in 0..<(isFullRun ? 1000 : 40) {
