@@ -3,54 +3,37 @@ package import Glibc
 extension Files {
   /// Writes a whole file: whoever reads it sees the old one or the new one, never a part, also after a power cut.
   ///
-  /// A link is followed, and a file that is there keeps its permissions; a new one gets `newMode` as far as the user's mask
-  /// lets it. What is no file, such as a pipe, is written to.
+  /// A link is followed, and a file that is there keeps its permissions and, as far as the system lets it, its owner; a new one gets
+  /// `newMode` as far as the user's mask lets it. What is no file, such as a pipe, is written to.
   package static func write(_ text: String, to path: String, newMode: mode_t = 0o666) throws(FileFailure) {
     let target = try followingLinks(path)
     var status = stat()
-    guard stat(target, &status) == 0 else { return try replace(target, with: text, mode: nil, newMode, path) }
+    guard stat(target, &status) == 0 else {
+      return try replace(Replacement(target: target, path: path, newMode: newMode), text)
+    }
     switch status.st_mode & S_IFMT {
     case S_IFDIR: throw FileFailure(.create, path: path, code: EISDIR)
     case S_IFREG:
       guard access(target, W_OK) == 0 else { throw FileFailure(.create, path: path, code: errno) }
-      try replace(target, with: text, mode: status.st_mode & 0o7777, newMode, path)
+      try replace(Replacement(target: target, path: path, status: status, mustKeepGroup: false), text)
     default:
       let device = try Descriptor(target, flags: O_WRONLY, step: .create)
       try Descriptor.write(text, to: device.number, path: path)
     }
   }
 
-  private static func replace(
-    _ target: String, with text: String, mode: mode_t?, _ newMode: mode_t, _ path: String
-  ) throws(FileFailure) {
-    let folder = folder(of: target)
-    let temporary = "\(folder)/.tijdig-\(getpid())-\(UInt64.random(in: 0...UInt64.max))"
+  private static func replace(_ replacement: Replacement, _ text: String) throws(FileFailure) {
+    try replacement.prepare(Array(text.utf8))
     do throws(FileFailure) {
-      try writeAll(text, to: temporary, mode: mode, newMode)
-      _ = try Descriptor.retrying(.create, path) { rename(temporary, target) }
+      try replacement.commit()
     } catch {
-      unlink(temporary)
-      throw FileFailure(error.step, path: path, code: error.code)
+      replacement.discard()
+      throw error
     }
-    // The new name is safe once its folder is; where a folder can't be synchronised there is nothing more to do.
-    let number = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    if number >= 0 {
-      fsync(number)
-      close(number)
-    }
-  }
-
-  private static func writeAll(
-    _ text: String, to temporary: String, mode: mode_t?, _ newMode: mode_t
-  ) throws(FileFailure) {
-    let file = try Descriptor(temporary, flags: O_WRONLY | O_CREAT | O_EXCL, mode: newMode, step: .create)
-    try Descriptor.write(text, to: file.number, path: temporary)
-    if let mode { _ = try Descriptor.retrying(.write, temporary) { fchmod(file.number, mode) } }
-    _ = try Descriptor.retrying(.write, temporary) { fsync(file.number) }
   }
 
   /// Where a path leads in the end, also where nothing is there yet.
-  private static func followingLinks(_ path: String) throws(FileFailure) -> String {
+  static func followingLinks(_ path: String) throws(FileFailure) -> String {
     var target = path
     for _ in 0..<40 {
       let length = Int(PATH_MAX)
@@ -67,8 +50,75 @@ extension Files {
     throw FileFailure(.create, path: path, code: ELOOP)
   }
 
-  private static func folder(of path: String) -> String {
+  static func folder(of path: String) -> String {
     guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "." }
     return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+
+  /// A file that is written beside another and then takes its place.
+  struct Replacement {
+    private let target: String
+    /// The path as its user knows it.
+    private let path: String
+    /// The file whose place it takes; nil where there is none.
+    private let status: stat?
+    private let newMode: mode_t
+    private let mustKeepGroup: Bool
+    private let temporary: String
+
+    init(target: String, path: String, status: stat? = nil, newMode: mode_t = 0o666, mustKeepGroup: Bool = true) {
+      self.target = target
+      self.path = path
+      self.status = status
+      self.newMode = newMode
+      self.mustKeepGroup = mustKeepGroup
+      temporary = "\(Files.folder(of: target))/.tijdig-\(getpid())-\(UInt64.random(in: 0...UInt64.max))"
+    }
+
+    /// Writes it all to the disk, under a name of its own; nothing of it stays where that fails.
+    func prepare(_ octets: [UInt8]) throws(FileFailure) {
+      do throws(FileFailure) {
+        // Nobody who could not read the old one can read the new one meanwhile.
+        let mode = status == nil ? newMode : 0o600
+        let file = try Descriptor(temporary, flags: O_WRONLY | O_CREAT | O_EXCL, mode: mode, step: .create)
+        try Descriptor.write(octets, to: file.number, path: temporary)
+        try keepOwner(file.number)
+        if let status {
+          _ = try Descriptor.retrying(.write, temporary) { fchmod(file.number, status.st_mode & 0o7777) }
+        }
+        _ = try Descriptor.retrying(.write, temporary) { fsync(file.number) }
+      } catch {
+        discard()
+        throw FileFailure(error.step, path: path, code: error.code)
+      }
+    }
+
+    /// Another's file stays that person's where the system lets us, else at least its group's.
+    private func keepOwner(_ number: Int32) throws(FileFailure) {
+      var own = stat()
+      guard let status, fstat(number, &own) == 0, own.st_uid != status.st_uid || own.st_gid != status.st_gid,
+        fchown(number, status.st_uid, status.st_gid) != 0, own.st_gid != status.st_gid,
+        fchown(number, uid_t.max, status.st_gid) != 0, mustKeepGroup
+      else { return }
+      throw FileFailure(.create, path: path, code: EPERM)
+    }
+
+    /// Puts it in the place of the other.
+    func commit() throws(FileFailure) {
+      do throws(FileFailure) {
+        _ = try Descriptor.retrying(.create, path) { rename(temporary, target) }
+      } catch {
+        throw FileFailure(error.step, path: path, code: error.code)
+      }
+      // The new name is safe once its folder is; where a folder can't be synchronised there is nothing more to do.
+      let number = open(Files.folder(of: target), O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+      if number >= 0 {
+        fsync(number)
+        close(number)
+      }
+    }
+
+    /// Takes it away again.
+    func discard() { unlink(temporary) }
   }
 }

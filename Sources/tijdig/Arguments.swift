@@ -10,6 +10,12 @@ enum Arguments {
     return day
   }
 
+  /// A day, or the month or year that is all that is known: `2026-05-28`, `2026-05`, `2026`.
+  static func date(_ text: String) throws -> ReducedDate {
+    guard let date = ReducedDate(text) else { throw ValidationError("this is no day; write it as 2026-05-28") }
+    return date
+  }
+
   /// A duration, `P6M`.
   static func period(_ text: String) throws -> Period {
     do throws(Period.Fault) {

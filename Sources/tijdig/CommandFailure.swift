@@ -17,6 +17,12 @@ enum CommandFailure: Error {
   case clock(Clock.Failure, Language)
   case state(StateFailure, Language)
   case ledger(LedgerFailure, Language)
+  /// What was asked for is not done, and why; the words end with a line end.
+  case refused(String)
+  /// The changed register could not be written.
+  case writing(RegisterFile.Failure, Language)
+  /// The changed register failed the check of its own writer.
+  case ownFault(EditedRegister.Fault, file: String, Language)
   /// It did its work, and its caller should hear how that ended.
   case ended(ExitStatus, message: String)
 
@@ -41,7 +47,10 @@ enum CommandFailure: Error {
     case .file(let failure, let language): "tijdig: \(failure.sentence(Phrases(language)))\n"
     case .state(let failure, let language): "tijdig: \(Self.sentence(failure, Phrases(language)))\n"
     case .ledger(let failure, let language): "tijdig: \(Self.sentence(failure, Phrases(language)))\n"
-    case .ended(_, let message): message
+    case .ended(_, let message), .refused(let message): message
+    case .writing(let failure, let language): "tijdig: \(Self.sentence(failure, Phrases(language)))\n"
+    case .ownFault(let fault, let file, let language):
+      "tijdig: \(Self.sentence(fault, file: file, Phrases(language)))\n"
     case .clock(let failure, let language): "tijdig: \(Self.sentence(failure, Phrases(language)))\n"
     }
   }

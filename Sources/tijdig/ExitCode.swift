@@ -31,7 +31,9 @@ extension CommandFailure {
   var status: ExitStatus {
     switch self {
     case .found: .found
-    case .unknownCommand, .unknownIdentifier, .dayOutsideCalendar: .usage
+    case .unknownCommand, .unknownIdentifier, .dayOutsideCalendar, .refused: .usage
+    case .writing(let failure, _): failure.status
+    case .ownFault: .ownFault
     case .fault: .noRegister
     case .clock: .setting
     case .file(let failure, _): failure.status
@@ -48,6 +50,18 @@ extension FileFailure {
     case .read: .unreadable
     case .create: .cannotCreate
     case .write: .cannotWrite
+    }
+  }
+}
+
+extension RegisterFile.Failure {
+  var status: ExitStatus {
+    switch self {
+    case .notAFile: .usage
+    case .changed, .busy: .later
+    case .readOnly, .otherOwner: .noPermission
+    case .folder: .cannotCreate
+    case .file(let failure): failure.status
     }
   }
 }

@@ -14,7 +14,10 @@ struct Session {
 
   var workers: ParallelWorkers { ParallelWorkers(progress: progress) }
 
-  var setting: Setting {
+  var setting: Setting { setting(for: register) }
+
+  /// The same for another text of the register.
+  func setting(for register: Register) -> Setting {
     Setting(
       register, file: file, today: today, language: language, width: Terminal.width, isColoured: Terminal.isColoured)
   }

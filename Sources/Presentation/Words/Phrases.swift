@@ -2,7 +2,7 @@ package import Contracts
 
 /// What an id on the command line should name.
 package enum Identifier: Sendable {
-  case contract, provider, contractOrProvider, owner, rule, deadline
+  case contract, provider, contractOrProvider, owner, rule, deadline, body, party, person, route
 }
 
 /// The sentences about a run and its answer, in each language; those about the register's facts are in `Words`.
@@ -70,6 +70,10 @@ package struct Phrases: Sendable {
       case .owner: text("eigenaar", "owner")
       case .rule: text("regel", "rule")
       case .deadline: text("termijn", "deadline")
+      case .body: text("overleg", "body")
+      case .party: text("partij", "party")
+      case .person: text("persoon", "person")
+      case .route: text("route", "route")
       }
     let hint = suggestion.map { text("; bedoelt u '\($0)'?", "; did you mean '\($0)'?") } ?? ""
     return text("er is geen \(name) '\(id.shown)'\(hint)", "there is no \(name) '\(id.shown)'\(hint)")
