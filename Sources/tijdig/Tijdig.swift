@@ -29,7 +29,7 @@ struct Tijdig: ParsableCommand {
   static let commands: [any ParsableCommand.Type] = [
     UpcomingCommand.self, ShowCommand.self, ExplainCommand.self, CheckCommand.self, RulesCommand.self,
     RemindersCommand.self, RemindCommand.self, DaemonCommand.self, AcknowledgeCommand.self,
-    StatusCommand.self, DecideCommand.self,
+    StatusCommand.self, DecideCommand.self, LetterCommand.self,
   ]
 
   static func main() async {
