@@ -22,6 +22,14 @@ extension Files {
     }
   }
 
+  /// Writes a new file, whole or not at all; `EEXIST` where something has that name.
+  package static func create(_ octets: [UInt8], at path: String) throws(FileFailure) {
+    let replacement = Replacement(target: path, path: path)
+    try replacement.prepare(octets)
+    defer { replacement.discard() }
+    try replacement.commitAsNew()
+  }
+
   private static func replace(_ replacement: Replacement, _ text: String) throws(FileFailure) {
     try replacement.prepare(Array(text.utf8))
     do throws(FileFailure) {
@@ -116,6 +124,11 @@ extension Files {
         fsync(number)
         close(number)
       }
+    }
+
+    /// Gives it the other name where nothing has that.
+    func commitAsNew() throws(FileFailure) {
+      guard link(temporary, target) == 0 else { throw FileFailure(.create, path: path, code: errno) }
     }
 
     /// Takes it away again.

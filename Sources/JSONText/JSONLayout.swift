@@ -4,11 +4,15 @@ struct JSONLayout: Sendable {
   struct Habit: Sendable {
     var onOneLine = 0
     var onSeveral = 0
+    /// Those that no line could hold.
+    var tooWide = 0
     /// The widest that stands on one line.
     var widest = 0
 
-    /// Nil where there is no example.
-    var prefersOneLine: Bool? { onOneLine + onSeveral == 0 ? nil : onOneLine >= onSeveral }
+    /// Nil where there is no example. What no line could hold counts only where there is no other.
+    var prefersOneLine: Bool? {
+      onOneLine + onSeveral > 0 ? onOneLine >= onSeveral : tooWide > 0 ? false : nil
+    }
   }
 
   /// Lines that people fold are seldom wider.

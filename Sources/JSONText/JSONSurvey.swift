@@ -77,8 +77,12 @@ struct JSONSurvey {
   }
 
   private mutating func noteHabit(_ kind: JSONNode.Kind, name: String, width: Int, isOnOneLine: Bool) {
-    // What no line could hold says nothing of what people like, nor does the whole text.
-    guard !name.isEmpty, isOnOneLine || width + 10 <= limit else { return }
+    // The whole text says nothing of what people like.
+    guard !name.isEmpty else { return }
+    guard isOnOneLine || width + 10 <= limit else {
+      named[name, default: JSONLayout.Habit()].tooWide += 1
+      return
+    }
     func note(_ habit: inout JSONLayout.Habit) {
       if isOnOneLine { habit.onOneLine += 1 } else { habit.onSeveral += 1 }
       if isOnOneLine { habit.widest = max(habit.widest, width) }

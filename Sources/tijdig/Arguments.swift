@@ -28,6 +28,11 @@ enum Arguments {
     }
   }
 
+  /// Durations with commas between them, `P1Y,P1Y`.
+  static func periods(_ text: String) throws -> [Period] {
+    try text.split(separator: ",", omittingEmptySubsequences: false).map { try period(String($0)) }
+  }
+
   /// One of a few words, with a suggestion for a misspelt one.
   static func choice<Choice: RawRepresentable<String> & CaseIterable>(_ text: String) throws -> Choice {
     if let choice = Choice(rawValue: text) { return choice }

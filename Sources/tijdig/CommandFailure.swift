@@ -19,6 +19,8 @@ enum CommandFailure: Error {
   case ledger(LedgerFailure, Language)
   /// What was asked for is not done, and why; the words end with a line end.
   case refused(String)
+  /// A register was to begin where a file is.
+  case exists(String, Language)
   /// The changed register could not be written.
   case writing(RegisterFile.Failure, Language)
   /// The changed register failed the check of its own writer.
@@ -48,6 +50,7 @@ enum CommandFailure: Error {
     case .state(let failure, let language): "tijdig: \(Self.sentence(failure, Phrases(language)))\n"
     case .ledger(let failure, let language): "tijdig: \(Self.sentence(failure, Phrases(language)))\n"
     case .ended(_, let message), .refused(let message): message
+    case .exists(let path, let language): "tijdig: \(Phrases(language).existsAlready(path))\n"
     case .writing(let failure, let language): "tijdig: \(Self.sentence(failure, Phrases(language)))\n"
     case .ownFault(let fault, let file, let language):
       "tijdig: \(Self.sentence(fault, file: file, Phrases(language)))\n"

@@ -32,6 +32,7 @@ extension CommandFailure {
     switch self {
     case .found: .found
     case .unknownCommand, .unknownIdentifier, .dayOutsideCalendar, .refused: .usage
+    case .exists: .cannotCreate
     case .writing(let failure, _): failure.status
     case .ownFault: .ownFault
     case .fault: .noRegister

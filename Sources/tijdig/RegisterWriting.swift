@@ -39,6 +39,21 @@ struct RegisterWriting {
   }
 }
 
+extension RegisterWriting {
+  /// The same for changes that have not been made yet; nil: nothing changes.
+  func carryOut(_ edit: RegisterEdit?, saying words: String) throws(CommandFailure) {
+    let edited: EditedRegister?
+    do throws(EditedRegister.Fault) {
+      edited = try edit.map { (edit) throws(EditedRegister.Fault) in
+        try EditedRegister(edit, workers: session.workers)
+      }
+    } catch {
+      throw .ownFault(error, file: session.file, session.language)
+    }
+    try write(edited, saying: words)
+  }
+}
+
 extension CommandFailure {
   static func sentence(_ failure: RegisterFile.Failure, _ phrases: Phrases) -> String {
     switch failure {

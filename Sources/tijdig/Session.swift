@@ -45,6 +45,16 @@ struct Session {
     throw unknown(.contract, id, among: register.contracts.ids)
   }
 
+  /// The numbers of the contracts with those ids, each once.
+  func contracts(_ ids: [String]) throws(CommandFailure) -> [Int32] {
+    var numbers: [Int32] = []
+    for id in ids {
+      let number = try contract(id)
+      if !numbers.contains(number) { numbers.append(number) }
+    }
+    return numbers
+  }
+
   /// The failure for an id that is not known, with the nearest that is.
   func unknown(_ kind: Identifier, _ id: String, among known: [String]) -> CommandFailure {
     .unknownIdentifier(kind, id, suggestion: Suggestion.nearest(to: id, in: known), language)

@@ -30,6 +30,7 @@ struct Tijdig: ParsableCommand {
     UpcomingCommand.self, ShowCommand.self, ExplainCommand.self, CheckCommand.self, RulesCommand.self,
     RemindersCommand.self, RemindCommand.self, DaemonCommand.self, AcknowledgeCommand.self,
     StatusCommand.self, DecideCommand.self, LetterCommand.self,
+    HandOverCommand.self, VerifiedCommand.self, AddCommand.self, InitCommand.self,
   ]
 
   static func main() async {
@@ -92,6 +93,7 @@ struct Tijdig: ParsableCommand {
   /// The options without a value.
   private static let flags = [
     "--all", "--bom", "--raw", "--help", "--version", "--dry-run", "--really-send", "--quiet", "--monitor",
+    "--written", "--no-options",
   ]
 
   /// A first word that is no command: the parser would take it for a stray argument of the default command.

@@ -52,10 +52,10 @@ package struct DecisionOutcome: Sendable {
     } else {
       nextNotice = nil
     }
-    if case .known = recorded {
-      warnings = []
-    } else {
-      warnings = Self.warnings(decision, before, old, after, new, today)
+    switch recorded {
+    case .known: warnings = []
+    case .completed: warnings = Self.facts(nil, before, old, after, new).map { .fact($0) }
+    case .new: warnings = Self.warnings(decision, before, old, after, new, today)
     }
   }
 
@@ -78,18 +78,25 @@ package struct DecisionOutcome: Sendable {
     {
       warnings.append(.extensionDropped(extend))
     }
-    var known = Set(old.findings(about: before).map(\.code))
-    // That it is to be told is the very next step, and said as such.
-    known.insert(.extensionUntold)
-    let facts = new.findings(about: after).filter { finding in
-      let matters = finding.severity >= .warning || finding.code == .freeExtension
-      let isOwn = finding.place == decision.place
-      return matters && finding.code != .extensionUntold && (isOwn || !known.contains(finding.code))
-    }
-    warnings += facts.map { .fact($0.fact) }
+    let facts = facts(decision, before, old, after, new)
+    warnings += facts.map { .fact($0) }
     let isSaid = facts.contains { $0.code == .toldLate }
     if !isSaid, let late = late(decision, before, old) { warnings.append(late) }
     return warnings
+  }
+
+  /// What the checks find that they did not find before, or that is about the new decision.
+  private static func facts(
+    _ decision: Decision?, _ before: Dossier, _ old: Register, _ after: Dossier, _ new: Register
+  ) -> [Fact] {
+    let known = Set(old.findings(about: before).map(\.code))
+    let found = new.findings(about: after).filter { finding in
+      let matters = finding.severity >= .warning || finding.code == .freeExtension
+      // That it is to be told is the very next step, and said as such.
+      return matters && finding.code != .extensionUntold
+        && (finding.place == decision?.place || !known.contains(finding.code))
+    }
+    return found.map(\.fact)
   }
 
   /// The notice for the term that the decision is about, where that day was past (SEMANTICS 9).

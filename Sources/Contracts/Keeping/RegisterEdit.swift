@@ -3,7 +3,8 @@ package import JSONText
 /// Changes to a register's text, named as the register names things; the layout stays as its people made it.
 package struct RegisterEdit: Sendable {
   package let register: Register
-  package private(set) var json: JSONEdit
+  /// The changes by the places of the text.
+  package var json: JSONEdit
   /// The nodes of the contracts, in the order of the list.
   private let contracts: [Int]
 
@@ -64,27 +65,5 @@ package struct RegisterEdit: Sendable {
       return json.set(section, to: .object([JSONValue.Member(id, value)]), in: 0, order: KeyOrder.section)
     }
     json.set(id, to: value, in: object)
-  }
-
-  /// Gives a key of what stands at a path a value, such as `["bodies", "pfho"]`; false where no object stands there.
-  package mutating func set(_ key: String, to value: JSONValue, at path: [String], order: [String]) -> Bool {
-    guard let node = node(path), json.tape.kind(node) == .object else { return false }
-    json.set(key, to: value, in: node, order: order)
-    return true
-  }
-
-  /// The node at the end of a path of names and places in lists.
-  package func node(_ path: [String]) -> Int? {
-    path.reduce(0 as Int?) { node, name in node.flatMap { json.tape.node(name, from: $0) } }
-  }
-
-  /// Gives a value in the container at a node way to another.
-  package mutating func replace(_ value: Int, in container: Int, with other: JSONValue) {
-    json.replace(value, in: container, with: other)
-  }
-
-  /// Puts a value into the list at a node, behind one of its elements; nil: at its beginning.
-  package mutating func insert(_ value: JSONValue, in list: Int, behind element: Int?) {
-    json.insert(value, in: list, behind: element)
   }
 }

@@ -86,10 +86,7 @@ struct LetterDraft {
   private var decided: String {
     guard let decision, decision.kind != .notify, decision.by != nil || decision.on != nil else { return "" }
     let body = decision.by.map(setting.register.name(ofBody:))
-    if let on = decision.on, on.isReduced {
-      return " " + LetterWords.decidedIn(body, LetterWords.date(on), decision.reference)
-    }
-    return " " + LetterWords.decided(body, decision.on.map(LetterWords.date), decision.reference)
+    return " " + LetterWords.decided(decision.on.map(LetterWords.on), body, decision.reference)
   }
 
   private mutating func writeEnds() {

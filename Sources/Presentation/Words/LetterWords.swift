@@ -62,15 +62,16 @@ enum LetterWords {
 
   static func with(_ names: [String]) -> String { names.count > 1 ? " met \(dutch.list(names))" : "" }
 
-  static func decided(_ body: String?, _ on: String?, _ reference: String?) -> String {
-    let who = body.map { "Het besluit daartoe is genomen door \($0)" } ?? "Het besluit daartoe is genomen"
-    return who + (on.map { " op \($0)" } ?? "") + (reference.map { " (kenmerk \($0))" } ?? "") + "."
+  /// `Het besluit daartoe is genomen op 18 juni 2026 (Portefeuillehoudersoverleg, kenmerk 26/118).` No article before the name of a
+  /// body: which one it has is not known.
+  static func decided(_ when: String?, _ body: String?, _ reference: String?) -> String {
+    let details = [body, reference.map { "kenmerk \($0)" }].compactMap(\.self).joined(separator: ", ")
+    return "Het besluit daartoe is genomen" + (when.map { " \($0)" } ?? "") + (details.isEmpty ? "" : " (\(details))")
+      + "."
   }
 
-  static func decidedIn(_ body: String?, _ period: String, _ reference: String?) -> String {
-    let who = body.map { "Het besluit daartoe is genomen door \($0)" } ?? "Het besluit daartoe is genomen"
-    return "\(who) in \(period)" + (reference.map { " (kenmerk \($0))" } ?? "") + "."
-  }
+  /// `op 18 juni 2026`, `in juni 2026`.
+  static func on(_ date: ReducedDate) -> String { "\(date.isReduced ? "in" : "op") \(self.date(date))" }
 
   static func extended(_ end: String, from start: String, until: String) -> String {
     "De lopende termijn eindigt op \(end). Door deze verlenging loopt de overeenkomst door van \(start) tot en met \(until)."

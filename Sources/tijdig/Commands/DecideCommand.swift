@@ -79,11 +79,7 @@ struct DecideCommand: ParsableCommand {
     let kind: Decision.Kind = try Arguments.choice(words.last ?? "")
     let entry = DecisionEntry(
       kind, on: on, option: option, until: until, received: received, by: by, reference: reference)
-    var numbers: [Int32] = []
-    for id in words.dropLast() {
-      let number = try session.contract(id)
-      if !numbers.contains(number) { numbers.append(number) }
-    }
+    let numbers = try session.contracts(Array(words.dropLast()))
     if let by, session.register.bodies[by] == nil {
       throw session.unknown(.body, by, among: session.register.bodies.keys.sorted())
     }
