@@ -48,7 +48,7 @@ extension JSONEdit {
     let parent = JSONTapeParents.container(of: container, in: tape)
     let spot = JSONLayout.Spot(
       name: parent.name, indentation: indentation(at: cell.start), column: column(of: cell.start),
-      isOnOneLine: parent.node.map { tape.isOnOneLine($0) && $0 != 0 } ?? false)
+      isOnOneLine: parent.node.map { tape.isOnOneLine($0) } ?? false, isSection: parent.node == 0)
     return TextChange(cell.start..<cell.end, layout.octets(of: value, at: spot))
   }
 

@@ -10,6 +10,8 @@ extension JSONLayout {
     let column: Int
     /// Whether its surroundings stand on one line.
     let isOnOneLine: Bool
+    /// Whether it stands directly in the outermost object, where what holds objects or lists has lines of its own.
+    var isSection = false
   }
 
   /// The value as it is written there.
@@ -17,7 +19,9 @@ extension JSONLayout {
     let oneLine = octets(onOneLine: value)
     // Room for the comma behind it.
     let free = limit - spot.column - 1
-    guard !spot.isOnOneLine, !putsOnOneLine(value, name: spot.name, width: oneLine.columns, free: free) else {
+    let isFolded = spot.isSection && value.holdsContainers && !isOneLine
+    guard !spot.isOnOneLine, isFolded || !putsOnOneLine(value, name: spot.name, width: oneLine.columns, free: free)
+    else {
       return oneLine
     }
     let inner = spot.indentation + step

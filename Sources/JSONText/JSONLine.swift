@@ -94,7 +94,7 @@ struct JSONLine {
     let name = addition.name.map { edit.layout.quoted($0) + colon } ?? []
     let spot = JSONLayout.Spot(
       name: addition.name ?? listName, indentation: indentation, column: indentation.columns + name.columns,
-      isOnOneLine: isOnOneLine)
+      isOnOneLine: isOnOneLine, isSection: container == 0)
     return name + edit.layout.octets(of: addition.value, at: spot)
   }
 

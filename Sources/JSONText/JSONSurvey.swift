@@ -20,6 +20,9 @@ struct JSONSurvey {
     }
   }
 
+  /// Of a longer list the first so many elements show how it is laid out.
+  private static let sample = 1000
+
   private(set) var step: [UInt8]?
   private(set) var commas = Tally()
   private(set) var colons = Tally()
@@ -44,7 +47,7 @@ struct JSONSurvey {
     guard !items.isEmpty else { return 2 }
     let gaps = tape.gaps(of: node)
     var width = 4 + 2 * (items.count - 1)
-    for item in items {
+    for item in items.prefix(Self.sample) {
       if cell.kind == .object {
         let key = tape.cells[item]
         let between = key.end..<tape.cells[item + 1].start

@@ -28,6 +28,15 @@ package indirect enum JSONValue: Sendable {
 
   package static func list(texts: [String]) -> JSONValue { .list(texts.map(JSONValue.text)) }
 
+  /// Whether objects or lists stand in it.
+  var holdsContainers: Bool {
+    switch self {
+    case .list(let elements): elements.contains(where: \.isContainer)
+    case .object(let members): members.contains(where: \.value.isContainer)
+    case .text, .number, .flag, .null: false
+    }
+  }
+
   /// Whether it holds other values.
   var isContainer: Bool {
     switch self {

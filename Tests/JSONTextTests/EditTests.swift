@@ -138,6 +138,25 @@ import Testing
     #expect(other == "{\n  \"m\": [\n    \"2026-02-01\",\n    \(days),\n    \"2026-03-01\"\n  ]\n}")
   }
 
+  /// What stands directly in the outermost object is folded where it holds objects, however short it is.
+  @Test func `a section gets lines of its own`() throws {
+    let person: JSONValue = .object(["name": .text("A")])
+    let found = try edited("{\n  \"x\": { \"y\": 1 },\n  \"people\": {}\n}\n") { edit in
+      edit.set("a", to: person, in: try #require(edit.tape.node("people")))
+    }
+    #expect(found == "{\n  \"x\": { \"y\": 1 },\n  \"people\": {\n    \"a\": { \"name\": \"A\" }\n  }\n}\n")
+    let new = try edited("{\n  \"x\": { \"y\": 1 }\n}\n") { $0.set("people", to: .object(["a": person]), in: 0) }
+    #expect(new == found)
+  }
+
+  /// A short object among those that no line could hold has lines as they have.
+  @Test func `a short element stands among long ones as they do`() throws {
+    let long = String(repeating: "x", count: 130)
+    let text = "{\n  \"c\": [\n    {\n      \"id\": \"\(long)\",\n      \"y\": { \"z\": 1 }\n    }\n  ]\n}\n"
+    let found = try edited(text) { $0.append(.object(["id": .text("b")]), to: try #require($0.tape.node("c"))) }
+    #expect(found.hasSuffix("    },\n    {\n      \"id\": \"b\"\n    }\n  ]\n}\n"), "\(found)")
+  }
+
   @Test func `letters are written as escapes where the text writes them so`() throws {
     #expect(
       try edited(#"{"a": "\u00e9"}"#) { $0.set("b", to: .text("é😀"), in: 0) }

@@ -69,6 +69,9 @@ extension DecisionRecording {
       guard let until = entry.until?.lastDay, let start = dossier.chain.start, until < start else { return nil }
       return .endsBeforeStart(until: until, start: start)
     case .extend:
+      if let option = entry.option, entry.until == nil, case .upTo = DecisionRoom(dossier) {
+        return .optionsUnknown(option: option)
+      }
       guard case .option(let next, let until) = DecisionRoom(dossier) else { return nil }
       let wanted = history.links.first { link in
         link.option == entry.option || (entry.option == nil && link.day == entry.until?.lastDay)

@@ -7,6 +7,8 @@ package struct DecisionRefusal: Sendable {
     case fact(Fact)
     /// An option before it has not been taken.
     case outOfOrder(option: Int, next: Int, until: Day)
+    /// It names an option, and how many there are and how long they last is not known.
+    case optionsUnknown(option: Int)
     /// That it ends was recorded before, by that decision.
     case alreadyClosed(Decision)
     /// It stands there with another value for that key.

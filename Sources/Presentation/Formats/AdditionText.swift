@@ -19,10 +19,11 @@ package struct AdditionText {
     row(phrases[.maximumEnd], terms.maximumEnd ?? phrases[.notKnown])
     row(phrases[.notice], terms.notice ?? phrases[.notKnown])
     var label = phrases[.dates]
-    for deadline in sheet.deadlines.prefix(named) {
-      let day = DeadlineWords(setting: setting).actBy(deadline)
+    let days = sheet.deadlines.prefix(named).map { DeadlineWords(setting: setting).actBy($0) }
+    let width = days.map(\.displayWidth).max() ?? 0
+    for (deadline, day) in zip(sheet.deadlines, days) {
       page.row(
-        [.init(text: label, width: labelWidth, ink: .faint), .init(text: day, width: day.displayWidth)],
+        [.init(text: label, width: labelWidth, ink: .faint), .init(text: day, width: width)],
         deadline.title[setting.language], indent: 2)
       label = ""
     }

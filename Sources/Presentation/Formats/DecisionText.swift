@@ -2,22 +2,37 @@ package import Contracts
 import Days
 
 /// What is said of a decision that is recorded: what it changes, what is to be done, and of what nobody is reminded any more.
+///
+/// Contracts for which it comes to the same stand together: thirteen that one meeting decides on are one answer.
 package struct DecisionText {
   private static let labelWidth = 13
-  /// So many deadlines are named of each contract; the rest are counted.
+  /// So many deadlines are named; the rest are counted.
   private static let named = 6
 
   private let setting: Setting
   private var page: TextPage
 
-  /// The text about each contract, one after the other.
   package static func text(_ outcomes: [DecisionOutcome], _ setting: Setting) -> String {
-    var text = DecisionText(setting)
-    for (number, outcome) in outcomes.enumerated() {
-      if number > 0 { text.page.blankLine() }
-      text.write(outcome)
+    var groups: [(body: String, outcomes: [DecisionOutcome])] = []
+    for outcome in outcomes {
+      var text = DecisionText(setting)
+      text.writeBody(outcome)
+      if let known = groups.firstIndex(where: { $0.body == text.page.text }) {
+        groups[known].outcomes.append(outcome)
+      } else {
+        groups.append((text.page.text, [outcome]))
+      }
     }
-    return text.page.text
+    let parts = groups.map { group in
+      var heads = DecisionText(setting)
+      for outcome in group.outcomes {
+        heads.page.heading("\(outcome.after.contract.title) (\(outcome.after.contract.id))")
+      }
+      var toDo = DecisionText(setting)
+      for line in DecisionToDo(group.outcomes, setting).lines { toDo.row(setting.phrases.toDoLabel, line) }
+      return heads.page.text + group.body + toDo.page.text
+    }
+    return parts.joined(separator: "\n")
   }
 
   private init(_ setting: Setting) {
@@ -28,14 +43,11 @@ package struct DecisionText {
   private var phrases: Phrases { setting.phrases }
   private var words: any Words { setting.words }
 
-  private mutating func write(_ outcome: DecisionOutcome) {
-    let contract = outcome.after.contract
-    page.heading("\(contract.title) (\(contract.id))")
-    let isNotice = outcome.decision.kind == .notify
-    row(isNotice ? phrases.noticeLabel : phrases.decisionLabel, recorded(outcome))
+  /// All that may be the same for other contracts.
+  private mutating func writeBody(_ outcome: DecisionOutcome) {
+    row(outcome.decision.kind == .notify ? phrases.noticeLabel : phrases.decisionLabel, recorded(outcome))
     if case .known = outcome.recorded { return }
     if let term = term(outcome) { row(phrases.termLabel, term) }
-    for thing in ToDo(outcome, setting).lines { row(phrases.toDoLabel, thing) }
     write(phrases.goneLabel, outcome.gone)
     write(phrases.newLabel, outcome.new)
     for warning in outcome.warnings { row(phrases.attentionLabel, sentence(warning), ink: .orange) }
@@ -49,7 +61,8 @@ package struct DecisionText {
     let decision = outcome.decision
     var parts = [setting.text(of: decision)]
     if let on = decision.on {
-      parts.append(decision.kind == .notify ? phrases.sentOn(words.on(on)) : phrases.takenOn(words.on(on)))
+      let day = words.on(on).unbroken
+      parts.append(decision.kind == .notify ? phrases.sentOn(day) : phrases.takenOn(day))
     }
     switch outcome.recorded {
     case .new: break
@@ -65,9 +78,8 @@ package struct DecisionText {
     let after = outcome.after
     guard let end = after.term?.end else { return nil }
     if let closing = after.history.closing {
-      if closing.kind == .terminate, let until = closing.until?.lastDay {
-        return until == end
-          ? phrases.endsWithTerm(setting.day(end)) : phrases.endsEarly(setting.day(until), insteadOf: setting.day(end))
+      if closing.kind == .terminate, let until = closing.until?.lastDay, until != end {
+        return phrases.endsEarly(setting.day(until), insteadOf: setting.day(end))
       }
       return phrases.endsWithTerm(setting.day(end))
     }
@@ -86,10 +98,11 @@ package struct DecisionText {
 
   private mutating func write(_ label: String, _ deadlines: [Deadline]) {
     var label = label
-    for deadline in deadlines.prefix(Self.named) {
-      let day = DeadlineWords(setting: setting).actBy(deadline)
+    let days = deadlines.prefix(Self.named).map { DeadlineWords(setting: setting).actBy($0) }
+    let width = days.map(\.displayWidth).max() ?? 0
+    for (deadline, day) in zip(deadlines, days) {
       page.row(
-        [.init(text: label, width: Self.labelWidth, ink: .faint), .init(text: day, width: day.displayWidth)],
+        [.init(text: label, width: Self.labelWidth, ink: .faint), .init(text: day, width: width)],
         deadline.title[setting.language], indent: 2)
       label = ""
     }
@@ -105,48 +118,7 @@ package struct DecisionText {
       return phrases.bodyIsNotOnRoute(setting.register.name(ofBody: body), names)
     case .ahead(let day): return phrases.countsFrom(setting.day(day))
     case .extensionDropped(let decision):
-      return phrases.extensionDropped(decision.on.map(words.on) ?? phrases.ofUnknownDay)
+      return phrases.extensionDropped(decision.on.map(words.date) ?? phrases[.notKnown])
     }
-  }
-}
-
-/// What is left to do about a decision, with the commands for it.
-private struct ToDo {
-  let lines: [String]
-
-  init(_ outcome: DecisionOutcome, _ setting: Setting) {
-    let phrases = setting.phrases
-    let after = outcome.after
-    let id = after.contract.id
-    let provider = setting.counterparty(of: after.contract) ?? phrases.providerWord
-    let notice = outcome.before.term.flatMap { term in
-      after.notice(before: term.end, workingDays: setting.register.workingDays)?.deadline
-    }
-    let due = notice.map(setting.day)
-    let record = "tijdig decide \(id) notify --on"
-    switch outcome.decision.kind {
-    case .extend:
-      let isOpen = after.history.untold != nil
-      lines =
-        isOpen
-        ? [phrases.tell(provider, by: due) + ": tijdig letter \(id)", "\(record) \(phrases.dayPlaceholder)"] : []
-    case .notify:
-      let day = outcome.decision.on?.description ?? phrases.dayPlaceholder
-      lines =
-        outcome.decision.received == nil
-        ? ["\(phrases.confirmReceipt): \(record) \(day) --received \(phrases.dayPlaceholder)"] : []
-    case .lapse where after.terms.renewal == .tacit && after.term?.notice == nil:
-      lines = [phrases.tellStop(provider, by: due) + ": tijdig letter \(id)"]
-    case .lapse: lines = [phrases.tellOfEnd(provider) + ": tijdig letter \(id)"]
-    case .terminate: lines = []
-    }
-  }
-}
-
-extension Setting {
-  /// The name of whom a contract is with, nil where that is unknown.
-  func counterparty(of contract: Contract) -> String? {
-    let parties = [contract.provider].compactMap(\.self) + contract.parties
-    return parties.isEmpty ? nil : words.list(parties.map(register.name(ofParty:)))
   }
 }

@@ -17,9 +17,14 @@ package struct RefusalText {
   private static func sentence(_ refusal: DecisionRefusal, _ setting: Setting) -> String {
     let (phrases, words) = (setting.phrases, setting.words)
     switch refusal.reason {
-    case .fact(let fact): return "\(words.problem(fact)) \(remedy(fact, refusal, setting))"
+    case .fact(.noticeWithoutExtension):
+      return "\(phrases.nothingToTell) \(phrases.recordExtensionFirst(refusal.contract))"
+    case .fact(let fact):
+      return [words.problem(fact), remedy(fact, refusal, setting)].compactMap(\.self).joined(separator: " ")
     case .outOfOrder(let option, let next, let until):
       return phrases.outOfOrder(option, before: next) + " " + phrases.possibleOption(next, setting.day(until))
+    case .optionsUnknown(let option):
+      return [phrases.optionsUnknown(option), possible(refusal.room, setting)].compactMap(\.self).joined(separator: " ")
     case .alreadyClosed(let decision):
       let on = decision.on.map(words.on) ?? phrases.ofUnknownDay
       return phrases.alreadyClosed(phrases.word(decision.kind), on)
@@ -32,20 +37,25 @@ package struct RefusalText {
     }
   }
 
-  /// What would be allowed where the terms say so, else what to do.
-  private static func remedy(_ fact: Fact, _ refusal: DecisionRefusal, _ setting: Setting) -> String {
-    let phrases = setting.phrases
-    switch fact.code {
-    case .noticeWithoutExtension: return phrases.recordExtensionFirst(refusal.contract)
-    case .decisionOutsideOption, .decisionBeyondMaximum, .decisionBackwards, .decisionWithoutOptions,
-      .decisionIncomplete:
-      switch refusal.room {
-      case .option(let number, let until): return phrases.possibleOption(number, setting.day(until))
-      case .upTo(let maximum, let end):
-        return phrases.possibleUntil(after: end.map(setting.day), upTo: maximum.map(setting.day))
-      case .nothing: return phrases.noExtensionPossible
-      case .unknownEnd, .closed: return setting.words.remedy(fact)
-      }
+  /// What would be allowed; nil where that can't be said.
+  private static func possible(_ room: DecisionRoom, _ setting: Setting) -> String? {
+    switch room {
+    case .option(let number, let until): setting.phrases.possibleOption(number, setting.day(until))
+    case .upTo(let maximum, let end):
+      setting.phrases.possibleUntil(after: end.map(setting.day), upTo: maximum.map(setting.day))
+    case .nothing: setting.phrases.noExtensionPossible
+    case .unknownEnd, .closed: nil
+    }
+  }
+
+  /// What would be allowed where the terms say so, else what to do; nil where the problem says it all.
+  private static func remedy(_ fact: Fact, _ refusal: DecisionRefusal, _ setting: Setting) -> String? {
+    switch fact {
+    case .decisionOutsideOption, .decisionUnknownOption, .decisionBeyondMaximum, .decisionBackwards,
+      .decisionWithoutOptions, .decisionIncomplete:
+      return possible(refusal.room, setting) ?? setting.words.remedy(fact)
+    case .terminationAfterEnd(_, let end): return setting.phrases.possibleEnd(setting.day(end))
+    case .decisionAfterTermination, .receivedBeforeSent: return nil
     default: return setting.words.remedy(fact)
     }
   }

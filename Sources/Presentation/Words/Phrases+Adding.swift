@@ -30,7 +30,8 @@ extension Phrases {
   }
 
   package func meetingAdded(_ entry: MeetingEntry, _ body: String, on date: String) -> String {
-    switch entry.effect {
+    let body = body.shown
+    return switch entry.effect {
     case .new: text("\(body): vergadering \(date) toegevoegd\n", "\(body): meeting \(date) added\n")
     case .dayKnown(let before):
       text(

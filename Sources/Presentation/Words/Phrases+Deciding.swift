@@ -36,13 +36,13 @@ extension Phrases {
 
   // The term.
 
-  func nowUntil(_ end: String) -> String { text("nu tot en met \(end)", "now until \(end)") }
-  func staysUntil(_ end: String) -> String { text("tot en met \(end)", "until \(end)") }
+  func nowUntil(_ end: String) -> String { text("loopt nu tot en met \(end)", "now runs until \(end)") }
+  func staysUntil(_ end: String) -> String { text("loopt tot en met \(end)", "runs until \(end)") }
 
   func onceTold(_ end: String, _ later: String) -> String {
     text(
-      "tot en met \(end); zodra de verlenging is meegedeeld tot en met \(later)",
-      "until \(end); once the extension is told, until \(later)")
+      "loopt tot en met \(end), en zodra de verlenging is meegedeeld tot en met \(later)",
+      "runs until \(end) and, once the extension is told, until \(later)")
   }
 
   func endsWithTerm(_ end: String) -> String { text("eindigt op \(end)", "ends on \(end)") }
@@ -76,6 +76,10 @@ extension Phrases {
   var confirmReceipt: String { text("de ontvangst laten bevestigen", "have the receipt confirmed") }
 
   var providerWord: String { text("de aanbieder", "the provider") }
+  var contractPlaceholder: String { text("CONTRACT", "CONTRACT") }
+
+  func recordThat(_ command: String) -> String { text("dat vastleggen: \(command)", "record that: \(command)") }
+
   var dayPlaceholder: String { text("JJJJ-MM-DD", "YYYY-MM-DD") }
 
   // What it ends and begins.
@@ -104,13 +108,13 @@ extension Phrases {
     text("Deze dag komt nog: het besluit telt vanaf \(day).", "That day is yet to come: it counts from \(day).")
   }
 
-  func extensionDropped(_ onDay: String) -> String {
+  func extensionDropped(_ day: String) -> String {
     text(
-      "Het verlengingsbesluit \(onDay), dat niet is meegedeeld, telt niet meer.",
-      "The decision to extend \(onDay), which was not told, no longer counts.")
+      "Het verlengingsbesluit van \(day), dat niet is meegedeeld, telt niet meer.",
+      "The decision of \(day) to extend, which was not told, no longer counts.")
   }
 
-  var ofUnknownDay: String { text("waarvan de dag niet bekend is", "whose day is not known") }
+  var ofUnknownDay: String { text("op een onbekende dag", "on a day that is not known") }
 
   // Refusals.
 
@@ -122,6 +126,12 @@ extension Phrases {
     text(
       "Optie \(option) komt na optie \(next), en die is nog niet gebruikt.",
       "Option \(option) comes after option \(next), which has not been used yet.")
+  }
+
+  func optionsUnknown(_ option: Int) -> String {
+    text(
+      "Optie \(option) staat niet in het register: hoeveel opties er zijn en hoe lang die duren, is niet bekend.",
+      "Option \(option) is not in the register: how many options there are and how long they last is not known.")
   }
 
   func alreadyClosed(_ kind: String, _ onDay: String) -> String {
@@ -162,15 +172,25 @@ extension Phrases {
     ].compactMap(\.self)
     let range =
       words.isEmpty ? "" : text(" met een dag ", " with a day ") + words.joined(separator: text(" en ", " and "))
-    return text(
-      "Mogelijk is --until\(range); hoeveel opties er zijn en hoe lang die duren, is niet bekend.",
-      "Possible is --until\(range); how many options there are and how long they last is not known.")
+    return text("Mogelijk is --until\(range).", "Possible is --until\(range).")
   }
 
   var noExtensionPossible: String {
     text(
-      "Verlengen kan niet meer: na dit einde is een nieuwe opdracht nodig.",
+      "Verlengen kan niet: na dit einde is een nieuwe opdracht nodig.",
       "No extension is possible: beyond this end it is a new award.")
+  }
+
+  var nothingToTell: String {
+    text(
+      "Er is niets om mee te delen: er is geen verlengingsbesluit vastgelegd dat eraan voorafgaat.",
+      "There is nothing to tell: no decision to extend is recorded before it.")
+  }
+
+  func possibleEnd(_ end: String) -> String {
+    text(
+      "Mogelijk is --until uiterlijk \(end); is het contract verlengd, leg dat dan eerst vast.",
+      "Possible is --until \(end) at the latest; if the contract was extended, record that first.")
   }
 
   func recordExtensionFirst(_ contract: String) -> String {
