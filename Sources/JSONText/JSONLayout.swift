@@ -17,7 +17,7 @@ struct JSONLayout: Sendable {
 
   /// Lines that people fold are seldom wider.
   private static let widest = 120
-  private static let narrowest = 80
+  private static let narrowest = 100
 
   let newLine: [UInt8]
   /// One step of indentation.
@@ -35,6 +35,7 @@ struct JSONLayout: Sendable {
   let isASCII: Bool
   private let objects: Habit
   private let lists: Habit
+  private let sections: Habit
   /// By the name under which they stand.
   private let named: [String: Habit]
 
@@ -55,7 +56,7 @@ struct JSONLayout: Sendable {
     listPadding = survey.listPaddings.most ?? []
     objectPadding = survey.objectPaddings.most ?? (comma.count > 1 ? Array(" ".utf8) : [])
     isASCII = survey.hasEscapedLetter && !bytes.contains { $0 >= 0x80 }
-    (objects, lists, named) = (survey.objects, survey.lists, survey.named)
+    (objects, lists, sections, named) = (survey.objects, survey.lists, survey.sections, survey.named)
   }
 
   /// The widest line, within what can be read.
@@ -71,10 +72,10 @@ struct JSONLayout: Sendable {
   /// Whether a value that takes `width` columns on one line is written so, with `free` columns left on the line.
   func putsOnOneLine(_ value: JSONValue, name: String, width: Int, free: Int) -> Bool {
     if isOneLine || !value.isContainer { return true }
-    var kinds = [lists, objects]
-    if case .object = value { kinds = [objects, lists] }
+    var habits = [lists, objects, sections]
+    if case .object = value { habits.swapAt(0, 1) }
     let own = named[name]
-    guard own?.prefersOneLine ?? kinds[0].prefersOneLine ?? kinds[1].prefersOneLine ?? true else { return false }
+    guard own?.prefersOneLine ?? habits.lazy.compactMap(\.prefersOneLine).first ?? true else { return false }
     return width <= max(free, own?.widest ?? 0)
   }
 }

@@ -30,6 +30,8 @@ struct JSONSurvey {
   private(set) var listPaddings = Tally()
   private(set) var objects = JSONLayout.Habit()
   private(set) var lists = JSONLayout.Habit()
+  /// What stands directly in the outermost object.
+  private(set) var sections = JSONLayout.Habit()
   private(set) var named: [String: JSONLayout.Habit] = [:]
   private(set) var hasEscapedLetter = false
   private let limit: Int
@@ -37,7 +39,7 @@ struct JSONSurvey {
   init(limit: Int) { self.limit = limit }
 
   /// Looks at the value at `node`, which stands under `name`, and all that is in it. Returns how many columns it takes on one line.
-  mutating func look(at node: Int, in tape: JSONTape, name: String) -> Int {
+  mutating func look(at node: Int, in tape: JSONTape, name: String, depth: Int = 0) -> Int {
     let cell = tape.cells[node]
     guard cell.kind == .object || cell.kind == .list else {
       noteEscapes(of: cell, in: tape)
@@ -53,15 +55,15 @@ struct JSONSurvey {
         let between = key.end..<tape.cells[item + 1].start
         if !tape.hasLineEnd(between) { colons.note(tape.bytes[between]) }
         width += tape.bytes[key.start..<key.end].columns + 2
-        width += look(at: item + 1, in: tape, name: tape.text(item))
+        width += look(at: item + 1, in: tape, name: tape.text(item), depth: depth + 1)
       } else {
-        width += look(at: item, in: tape, name: name + "[]")
+        width += look(at: item, in: tape, name: name + "[]", depth: depth + 1)
       }
     }
     let isOnOneLine = !gaps.contains { tape.hasLineEnd($0) }
     noteGaps(gaps, of: cell, in: tape)
     let isWholeOnOne = isOnOneLine && !tape.hasLineEnd(cell.start..<cell.end)
-    noteHabit(cell.kind, name: name, width: width, isOnOneLine: isWholeOnOne)
+    noteHabit(cell.kind, name: name, width: width, isOnOneLine: isWholeOnOne, depth: depth)
     return width
   }
 
@@ -79,9 +81,9 @@ struct JSONSurvey {
     if inner.count > outer.count, inner.starts(with: outer) { step = Array(inner.dropFirst(outer.count)) }
   }
 
-  private mutating func noteHabit(_ kind: JSONNode.Kind, name: String, width: Int, isOnOneLine: Bool) {
+  private mutating func noteHabit(_ kind: JSONNode.Kind, name: String, width: Int, isOnOneLine: Bool, depth: Int) {
     // The whole text says nothing of what people like.
-    guard !name.isEmpty else { return }
+    guard depth > 0 else { return }
     guard isOnOneLine || width + 10 <= limit else {
       named[name, default: JSONLayout.Habit()].tooWide += 1
       return
@@ -90,6 +92,7 @@ struct JSONSurvey {
       if isOnOneLine { habit.onOneLine += 1 } else { habit.onSeveral += 1 }
       if isOnOneLine { habit.widest = max(habit.widest, width) }
     }
+    guard depth > 1 else { return note(&sections) }
     note(&named[name, default: JSONLayout.Habit()])
     if kind == .object { note(&objects) } else { note(&lists) }
   }

@@ -22,15 +22,16 @@ import Testing
     try #require(try understood(octets)["contracts"] as? [NSDictionary])
   }
 
-  /// The lines of the text before that are not among those after it, taken in their order.
+  private static func lines(_ octets: [UInt8]) -> [ArraySlice<UInt8>] {
+    octets.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+  }
+
+  /// How many lines of the text before stand between those that begin and those that end both texts.
   private static func lostLines(_ before: [UInt8], _ after: [UInt8]) -> Int {
-    let lines = { (octets: [UInt8]) in octets.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) }
-    let new = lines(after)
-    var (at, lost) = (0, 0)
-    for line in lines(before) {
-      if let found = new[at...].firstIndex(of: line) { at = found + 1 } else { lost += 1 }
-    }
-    return lost
+    let (old, new) = (lines(before), lines(after))
+    let head = zip(old, new).prefix { $0 == $1 }.count
+    let tail = zip(old[head...].reversed(), new[head...].reversed()).prefix { $0 == $1 }.count
+    return old.count - head - tail
   }
 
   private static func entries() throws -> [(entry: DecisionEntry, kind: String)] {
@@ -143,7 +144,8 @@ import Testing
       let owners = try Self.contracts(after).map { $0["owner"] as? String }
       #expect(!owners.contains("a"))
       #expect(handOver.contracts.count == (try Self.contracts(before)).count { $0["owner"] as? String == "a" })
-      #expect(Self.lostLines(before, after) <= handOver.contracts.count)
+      let (old, new) = (Self.lines(before), Self.lines(after))
+      #expect(old.count == new.count && zip(old, new).count { $0 != $1 } <= handOver.contracts.count)
       var entry = ContractEntry(id: "nieuw", title: "Nieuw")
       entry.provider = "p"
       let addition = try Addition.contract(entry, to: register, today: try TestRegister.day("2026-06-25"))
