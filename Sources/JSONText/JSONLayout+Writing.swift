@@ -19,7 +19,7 @@ extension JSONLayout {
     let oneLine = octets(onOneLine: value)
     // Room for the comma behind it.
     let free = limit - spot.column - 1
-    let isFolded = spot.isSection && value.holdsContainers && !isOneLine
+    let isFolded = !isOneLine && (value.isToBeFilled || (spot.isSection && value.holdsContainers))
     guard !spot.isOnOneLine, isFolded || !putsOnOneLine(value, name: spot.name, width: oneLine.columns, free: free)
     else {
       return oneLine

@@ -28,6 +28,15 @@ package indirect enum JSONValue: Sendable {
 
   package static func list(texts: [String]) -> JSONValue { .list(texts.map(JSONValue.text)) }
 
+  /// Whether it is an object with an empty list: it will grow, and so has lines of its own from the beginning.
+  var isToBeFilled: Bool {
+    guard case .object(let members) = self else { return false }
+    return members.contains { member in
+      if case .list(let elements) = member.value { return elements.isEmpty }
+      return false
+    }
+  }
+
   /// Whether objects or lists stand in it.
   var holdsContainers: Bool {
     switch self {
