@@ -31,6 +31,7 @@ struct Tijdig: ParsableCommand {
     RemindersCommand.self, RemindCommand.self, DaemonCommand.self, AcknowledgeCommand.self,
     StatusCommand.self, DecideCommand.self, LetterCommand.self,
     HandOverCommand.self, VerifiedCommand.self, AddCommand.self, InitCommand.self,
+    ImportCommand.self, ExportCommand.self,
   ]
 
   static func main() async {

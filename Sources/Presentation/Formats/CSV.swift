@@ -98,25 +98,11 @@ struct CSV {
   /// The text as a cell that does no harm, whatever stands in it.
   func guarded(_ value: String) -> String {
     let harmless = Self.withoutControls(value)
-    let defused = !isRaw && Self.isFormula(value) ? "'" + harmless : harmless
+    let defused = !isRaw && FormulaText.isOne(value) ? "'" + harmless : harmless
     let needsQuotes = defused.unicodeScalars.contains { ";,\"\n\r\t'".unicodeScalars.contains($0) }
     return needsQuotes || defused.first == " " || defused.last == " "
       ? "\"" + defused.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
       : defused
-  }
-
-  /// Whether a spreadsheet could take the text for a formula: in any of its lines, after any blanks.
-  static func isFormula(_ value: String) -> Bool {
-    var isAtStart = true
-    for scalar in value.unicodeScalars {
-      switch scalar {
-      case "\t", "\r": if isAtStart { return true }
-      case "\n": isAtStart = true
-      case "=", "+", "-", "@", "\u{FF1D}", "\u{FF0B}", "\u{FF0D}", "\u{FF20}": if isAtStart { return true }
-      default: isAtStart = isAtStart && (scalar.properties.isWhitespace || scalar.properties.generalCategory == .format)
-      }
-    }
-    return false
   }
 
   /// Without what could disturb a terminal; lines and tabs stay, as a cell can hold them.

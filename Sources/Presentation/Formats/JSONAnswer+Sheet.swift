@@ -21,7 +21,7 @@ extension JSONAnswer {
     }
   }
 
-  private func write(_ sheet: ContractSheet, to writer: inout JSONWriter) {
+  func write(_ sheet: ContractSheet, to writer: inout JSONWriter) {
     write(sheet.dossier.contract, to: &writer)
     let terms = sheet.dossier.terms
     writer.member("intention", terms.intention?.value.rawValue)

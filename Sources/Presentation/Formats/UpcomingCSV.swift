@@ -83,7 +83,7 @@ package struct UpcomingCSV: LineAnswer {
 
 extension DeadlineWords {
   /// The body and the day as the register has it.
-  fileprivate func plainMeeting(_ deadline: Deadline) -> String {
+  func plainMeeting(_ deadline: Deadline) -> String {
     deadline.meeting.map { "\(setting.register.name(ofBody: $0.body)) \($0.slot.meeting.on)" } ?? ""
   }
 }
