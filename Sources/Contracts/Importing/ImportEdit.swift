@@ -162,6 +162,8 @@ private struct ImportWriting {
 
   /// The spreadsheet as the source of what changed: a new one, or more fields of the one that an earlier import put there.
   private func cite(_ fields: [ImportField], of line: ImportPlan.Line, in contract: Int, _ edit: inout JSONEdit) {
+    let paths = fields.compactMap(\.term?.rawValue)
+    guard !paths.isEmpty else { return }
     let source = source(fields, of: line)
     guard let list = edit.tape.member("sources", of: contract), edit.tape.kind(list) == .list else {
       edit.set("sources", to: .list([source]), in: contract, order: Self.contractOrder)
@@ -174,7 +176,6 @@ private struct ImportWriting {
     }
     guard let known else { return edit.append(source, to: list) }
     edit.set("at", to: .text(plan.order.citation(line.row.number)), in: known, order: Self.sourceOrder)
-    let paths = fields.compactMap(\.sourcePath)
     // Without fields it is the source of all.
     if let named = tape.member("fields", of: known) { extend(named, by: paths, in: "fields", of: known, &edit) }
     let derived = derived(among: paths, line)
@@ -204,8 +205,10 @@ private struct ImportWriting {
     return paths.filter(derived.contains)
   }
 
+  /// The row as a source of the terms among some fields; where there is none it is that of the contract's name.
   private func source(_ fields: [ImportField], of line: ImportPlan.Line) -> JSONValue {
-    let paths = fields.compactMap(\.sourcePath)
+    let terms = fields.compactMap(\.term?.rawValue)
+    let paths = terms.isEmpty ? [ImportField.title.rawValue] : terms
     let derived = derived(among: paths, line)
     return .object([
       "document": .text(document), "at": .text(plan.order.citation(line.row.number)), "fields": .list(texts: paths),

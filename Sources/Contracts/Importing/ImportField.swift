@@ -38,14 +38,6 @@ package enum ImportField: String, CaseIterable, Sendable {
   /// The term that it states; nil where no date rests on it.
   package var term: TermField? { TermField(rawValue: rawValue) }
 
-  /// The name of the field in a source's `fields`; nil where none stands there.
-  var sourcePath: String? {
-    switch self {
-    case .id, .providerID, .ownerID, .ownerEmail, .currency, .derived: nil
-    default: rawValue
-    }
-  }
-
   /// The path in the contract's object.
   var path: [String] { rawValue.split(separator: ".").map(String.init) }
 }

@@ -186,7 +186,7 @@ struct RowReader {
 
   private static func paths(_ text: String) throws(CellFault) -> [String] {
     let paths = text.split { $0 == "," || $0 == ";" || $0.isWhitespace }.map(String.init)
-    let known = ImportField.allCases.compactMap(\.sourcePath)
+    let known = ImportField.allCases.compactMap(\.term?.rawValue)
     guard paths.allSatisfy(known.contains) else { throw .noWord(allowed: known) }
     return paths
   }

@@ -89,29 +89,38 @@ package struct ImportText {
     page.row([row], "\(line.title) (\(line.id))")
     if case .changed(let changes) = line.outcome {
       for change in changes {
-        let old = change.old.map(value) ?? setting.phrases.nothingKnown
+        let old = change.old.map { value($0, change.field) } ?? setting.phrases.nothingKnown
         page.row(
-          [], "\(setting.phrases.name(of: change.field, setting.words)): \(old) → \(value(change.new))", indent: 10)
+          [], "\(setting.phrases.name(of: change.field, setting.words)): \(old) → \(value(change.new, change.field))", indent: 10)
       }
       return
     }
     let fields = ImportField.allCases.compactMap { field -> String? in
       guard field != .id, field != .title, field != .derived, let said = line.row.said[field] else { return nil }
-      return "\(setting.phrases.name(of: field, setting.words)) \(value(said))"
+      return "\(setting.phrases.name(of: field, setting.words)) \(value(said, field))"
     }
     if !fields.isEmpty { page.row([], fields.joined(separator: "; "), indent: 10) }
   }
 
-  private func value(_ value: ImportValue) -> String {
+  private func value(_ value: ImportValue, _ field: ImportField) -> String {
     switch value {
-    case .text(let text): text.brief
-    case .texts(let texts): texts.joined(separator: ", ").brief
+    case .text(let text):
+      switch field {
+      case .provider: name(ofParty: text).brief
+      case .owner: (plan.people.first { $0.id == text }?.name ?? setting.register.name(ofPerson: text)).brief
+      default: setting.phrases.exported(text, of: field).brief
+      }
+    case .texts(let ids): ids.map(name).joined(separator: ", ").brief
     case .date(let date): setting.words.date(date).unbroken
     case .span(let span): setting.words.span(span).unbroken
     case .options(let options): OptionsText.text(options, setting.words).unbroken
     case .none: setting.phrases[.none]
     case .amount(let digits): digits
     }
+  }
+
+  private func name(ofParty id: String) -> String {
+    plan.parties.first { $0.id == id }?.name ?? setting.register.name(ofParty: id)
   }
 
   private func addNewcomers(to page: inout TextPage) {

@@ -1,4 +1,4 @@
-package import Contracts
+import Contracts
 import Days
 
 /// The phrases about a register as a spreadsheet.
@@ -107,20 +107,23 @@ extension Phrases {
     }
   }
 
-  /// What a spreadsheet has no room for; nil where it has it all.
-  package func leftOut(_ gaps: ExportGaps) -> String? {
-    guard !gaps.isEmpty else { return nil }
-    var lines: [String] = []
-    let parts = gaps.parts.map { "\(name(of: $0.part)) (\(contracts($0.contracts)))" }
-    if !parts.isEmpty {
-      lines.append(text("van contracten: ", "of contracts: ") + parts.joined(separator: ", "))
-    }
+  package var notInCSV: String { text("Niet in de CSV:", "Not in the CSV:") }
+
+  package var allInJSON: String {
+    text("Alles staat in 'tijdig export --format json'.", "All of it is in 'tijdig export --format json'.")
+  }
+
+  /// `van contracten: besluiten (4), bronnen (25)`.
+  func parts(_ gaps: ExportGaps) -> String? {
+    let parts = gaps.parts.map { "\(name(of: $0.part)) (\($0.contracts))" }
+    return parts.isEmpty ? nil : text("van contracten: ", "of contracts: ") + parts.joined(separator: ", ")
+  }
+
+  /// `van het register: documenten, overleggen`.
+  func sections(_ gaps: ExportGaps) -> String? {
     let sections = gaps.sections.map(name)
-    if !sections.isEmpty {
-      lines.append(text("van het register: ", "of the register: ") + sections.joined(separator: ", "))
-    }
-    return text("Niet in de CSV", "Not in the CSV") + "\n  " + lines.joined(separator: "\n  ") + "\n"
-      + text("'tijdig export --format json' heeft alles.", "'tijdig export --format json' has it all.")
+    return sections.isEmpty
+      ? nil : text("van het register: ", "of the register: ") + sections.joined(separator: ", ")
   }
 
   private func name(of part: ExportGaps.Part) -> String {
@@ -130,7 +133,7 @@ extension Phrases {
     case .points: text("gesprekspunten", "points for talks")
     case .sources: text("bronnen", "sources")
     case .like:
-      text("overname uit een ander contract, hier uitgeschreven", "terms taken from another contract, written out here")
+      text("dat voorwaarden uit een ander contract komen", "that terms come from another contract")
     }
   }
 

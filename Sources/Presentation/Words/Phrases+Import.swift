@@ -34,9 +34,9 @@ extension Phrases {
   var newHeading: String { text("Nieuw", "New") }
   var changedHeading: String { text("Gewijzigd", "Changed") }
   var addedHeading: String { text("Ook nieuw in het register", "Also new in the register") }
-  var untakenColumn: String { text("wordt niet overgenomen", "is not taken") }
+  var untakenColumn: String { text("niet overgenomen", "not taken") }
   var computedColumn: String {
-    text("wordt niet overgenomen: Tijdig rekent dit zelf uit", "is not taken: Tijdig computes it")
+    text("niet overgenomen: rekent Tijdig uit", "not taken: Tijdig computes it")
   }
   var nothingKnown: String { text("onbekend", "unknown") }
   var partyWord: String { text("aanbieder", "provider") }

@@ -39,7 +39,7 @@ struct ExportCommand: ParsableCommand {
     case .csv:
       try write(ExportCSV(session.setting, withMark: spreadsheet.bom, isRaw: spreadsheet.raw), session)
       let gaps = ExportGaps(session.register, today: session.today, workers: session.workers)
-      if let words = Phrases(session.language).leftOut(gaps) { Output.tell(words + "\n") }
+      Output.tell(ExportGapsText.text(gaps, session.setting))
     case .json: try write(JSONAnswer(session.setting).export, session)
     }
   }
