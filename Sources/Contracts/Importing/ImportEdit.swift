@@ -1,29 +1,17 @@
-package import JSONText
+import JSONText
 
 extension ImportPlan {
-  /// The register's text with the plan carried out: every octet that the spreadsheet says nothing about stays as it is.
-  ///
-  /// Throws where the text is not strict JSON.
-  package func applied(to octets: [UInt8]) throws(JSONFault) -> [UInt8] {
-    var edit = try JSONEdit(of: octets)
-    guard !isEmpty else { return octets }
-    let writing = ImportWriting(self, &edit)
-    writing.write(&edit)
-    return edit.octets
+  /// The changes of the register's text that carry the plan out; none where nothing changes.
+  package func edit(of register: Register) -> RegisterEdit {
+    var edit = RegisterEdit(register)
+    guard !isEmpty else { return edit }
+    ImportWriting(self, &edit.json).write(&edit.json)
+    return edit
   }
 }
 
 /// Writes a plan into a register, as changes of its text.
 private struct ImportWriting {
-  private static let sections = [
-    "version", "register", "documents", "parties", "people", "bodies", "routes", "rules", "milestones", "notify",
-    "contracts",
-  ]
-  private static let contractOrder = [
-    "id", "title", "kind", "provider", "parties", "subcontractors", "category", "reference", "owner", "value", "like",
-    "start", "firstPeriod", "extensions", "renewal", "notice", "procurement", "talks", "route", "intention",
-    "decisions", "dates", "verifiedOn", "sources", "notes",
-  ]
   private static let inner = [
     "yearly", "currency", "duration", "end", "options", "maximumEnd", "period", "by", "counting", "starts", "leadTime",
     "every", "points",
@@ -60,7 +48,7 @@ private struct ImportWriting {
     if let list {
       for contract in added { edit.append(contract, to: list) }
     } else {
-      edit.set("contracts", to: .list(added), in: 0, order: Self.sections)
+      edit.set("contracts", to: .list(added), in: 0, order: KeyOrder.section)
     }
   }
 
@@ -99,7 +87,7 @@ private struct ImportWriting {
       for (id, value) in entries { edit.set(id, to: value, in: object) }
     } else {
       edit.set(
-        section, to: .object(entries.map { JSONValue.Member($0.0, $0.1) }), in: 0, order: sections)
+        section, to: .object(entries.map { JSONValue.Member($0.0, $0.1) }), in: 0, order: KeyOrder.section)
     }
   }
 
@@ -124,7 +112,7 @@ private struct ImportWriting {
   /// The object of some leaves, those of one head together.
   private static func object(_ leaves: [([String], JSONValue)]) -> JSONValue {
     var members: [JSONValue.Member] = []
-    for head in contractOrder {
+    for head in KeyOrder.contract {
       let here = leaves.filter { $0.0.first == head }
       guard let first = here.first else { continue }
       members.append(JSONValue.Member(head, first.0.count == 1 ? first.1 : innerObject(here)))
@@ -143,12 +131,12 @@ private struct ImportWriting {
   private func write(_ changes: [ImportPlan.Change], of line: ImportPlan.Line, to contract: Int, _ edit: inout JSONEdit)
   {
     let leaves = changes.map { (Self.path(of: $0.field, $0.new), $0.new.json) }
-    for head in Self.contractOrder {
+    for head in KeyOrder.contract {
       let here = leaves.filter { $0.0.first == head }
       guard let first = here.first else { continue }
       guard let object = edit.tape.member(head, of: contract), edit.tape.kind(object) == .object else {
         let value = first.0.count == 1 ? first.1 : Self.innerObject(here)
-        edit.set(head, to: value, in: contract, order: Self.contractOrder)
+        edit.set(head, to: value, in: contract, order: KeyOrder.contract)
         continue
       }
       for (path, value) in here {
@@ -166,7 +154,7 @@ private struct ImportWriting {
     guard !paths.isEmpty else { return }
     let source = source(fields, of: line)
     guard let list = edit.tape.member("sources", of: contract), edit.tape.kind(list) == .list else {
-      edit.set("sources", to: .list([source]), in: contract, order: Self.contractOrder)
+      edit.set("sources", to: .list([source]), in: contract, order: KeyOrder.contract)
       return
     }
     let tape = edit.tape

@@ -136,16 +136,10 @@ extension Phrases {
       "\(file.shown): xlsx2csv can't read this workbook (\(words.shown)); save it in Excel as CSV UTF-8")
   }
 
-  package var changedMeanwhile: String {
+  package func newErrors(_ number: Int) -> String {
     text(
-      "het register is intussen veranderd; er is niets geschreven. Probeer het nog eens.",
-      "the register has changed meanwhile; nothing is written. Try again.")
-  }
-
-  package var ownImportFault: String {
-    text(
-      "wat er geschreven zou worden, is geen goed register; er is niets geschreven. Dit is een fout van Tijdig zelf.",
-      "what would be written is no good register; nothing is written. This is a fault of Tijdig itself.")
+      "Let op: hierdoor krijgt het register \(count(number, "nieuwe fout", "nieuwe fouten")); 'tijdig check' zegt welke.",
+      "Mind: this gives the register \(count(number, "new error", "new errors")); 'tijdig check' says which.")
   }
 
   package func problem(_ fault: SheetFault) -> String {

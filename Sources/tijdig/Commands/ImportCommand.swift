@@ -1,6 +1,7 @@
 import ArgumentParser
 import Contracts
 import Delivery
+import JSONText
 import Presentation
 
 /// `import`: takes the contracts of a spreadsheet into the register.
@@ -82,6 +83,7 @@ struct ImportCommand: AsyncParsableCommand {
     try carryOut(plan, session)
   }
 
+  /// Writes, or says why not. What is written was read back and says exactly what was meant.
   private func carryOut(_ plan: ImportPlan, _ session: Session) throws(CommandFailure) {
     let phrases = Phrases(session.language)
     if plan.unread > 0 {
@@ -89,30 +91,30 @@ struct ImportCommand: AsyncParsableCommand {
       Output.tell(phrases.leftOut(plan.unread) + "\n")
     }
     if plan.isEmpty, output == nil { return Output.tell(phrases.nothingChanges + "\n") }
-    let octets = try newRegister(plan, session)
-    if dryRun { return Output.tell(phrases.onlyRehearsed + "\n") }
+    let edited: EditedRegister
+    do throws(EditedRegister.Fault) {
+      edited = try EditedRegister(plan.edit(of: session.register), workers: session.workers)
+    } catch {
+      throw .ownFault(error, file: session.file, session.language)
+    }
+    let errors = edited.newErrors(today: session.today, workers: session.workers).count
+    if errors > 0 { Output.tell(phrases.newErrors(errors) + "\n") }
+    if dryRun {
+      let diff = UnifiedDiff(of: session.register.bytes, edited.edit.json.changes)
+      try session.write("\n" + diff.text(file: session.file, isForScreen: Terminal.showsAnswer))
+      return Output.tell(phrases.onlyRehearsed + "\n")
+    }
     guard yes || mapping != nil else { throw .ended(.usage, message: phrases.nothingWrittenYet + "\n") }
-    if output == nil {
-      let now: [UInt8]
-      do throws(FileFailure) { now = try Files.read(session.file) } catch { throw .file(error, session.language) }
-      guard now == session.register.bytes else {
-        throw .ended(.later, message: "tijdig: \(phrases.changedMeanwhile)\n")
+    if let output {
+      try write(String(decoding: edited.octets, as: UTF8.self), to: output, session)
+    } else {
+      do throws(RegisterFile.Failure) {
+        try RegisterFile.replace(session.file, reading: session.register.bytes, with: edited.octets)
+      } catch {
+        throw .writing(error, session.language)
       }
     }
-    let target = output ?? session.file
-    try write(String(decoding: octets, as: UTF8.self), to: target, session)
-    Output.tell(phrases.imported(target) + "\n")
-  }
-
-  /// The register as it will be; what is not a register any more is never written.
-  private func newRegister(_ plan: ImportPlan, _ session: Session) throws(CommandFailure) -> [UInt8] {
-    do {
-      let octets = try plan.applied(to: session.register.bytes)
-      _ = try RegisterReader.read(octets, with: session.workers)
-      return octets
-    } catch {
-      throw .ended(.ownFault, message: "tijdig: \(Phrases(session.language).ownImportFault)\n")
-    }
+    Output.tell(phrases.imported(output ?? session.file) + "\n")
   }
 
   /// What somebody wrote down, else what the heads suggest.

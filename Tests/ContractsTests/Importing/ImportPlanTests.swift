@@ -25,7 +25,8 @@ import Testing
     /// Takes a spreadsheet in, and returns what the plan was.
     @discardableResult mutating func take(_ csv: String, file: String = "lijst.csv") throws -> ImportPlan {
       let plan = try plan(csv, file: file)
-      text = String(decoding: try plan.applied(to: Array(text.utf8)), as: UTF8.self)
+      let register = try RegisterReader.read(Array(text.utf8))
+      text = String(decoding: try EditedRegister(plan.edit(of: register)).octets, as: UTF8.self)
       return plan
     }
 
@@ -253,9 +254,9 @@ import Testing
     let order = ImportOrder(sheet: sheet, mapping: ColumnMapping(proposedFor: sheet), file: "x.csv", today: today) {
       "rij \($0)"
     }
-    let empty = Array(#"{ "version": 1 }"#.utf8)
-    let plan = ImportPlan(order, for: try RegisterReader.read(empty))
-    let register = try RegisterReader.read(try plan.applied(to: empty))
+    let empty = try RegisterReader.read(Array(#"{ "version": 1 }"#.utf8))
+    let plan = ImportPlan(order, for: empty)
+    let register = try EditedRegister(plan.edit(of: empty)).register
     let errors = register.reportedFindings(today: today).filter { $0.finding.severity == .error }
     #expect(errors.isEmpty, "\(String(decoding: octets, as: UTF8.self))")
     let again = ImportPlan(order, for: register)
