@@ -94,7 +94,7 @@ struct Tijdig: ParsableCommand {
   /// The options without a value.
   private static let flags = [
     "--all", "--bom", "--raw", "--help", "--version", "--dry-run", "--really-send", "--quiet", "--monitor",
-    "--written", "--no-options",
+    "--written", "--no-options", "--partial", "--yes",
   ]
 
   /// A first word that is no command: the parser would take it for a stray argument of the default command.
