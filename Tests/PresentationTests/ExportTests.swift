@@ -140,7 +140,9 @@ import Testing
     "+31", "Zorg & welzijn", "één", "'", "''", "'-a", "geen", "2026", "ja",
   ]
   private static let names = ["Kwintes", "'s Heeren Loo", "=A1", "A; B", "A [b]", "Glans B.V.", "100", "Élan", "\"Q\""]
-  private static let days = ["2023-01-01", "2024-02-29", "2026", "2026-12", "2027-06-30", "2028", "2030-12-31", "0001", "9999"]
+  private static let days = [
+    "2023-01-01", "2024-02-29", "2026", "2026-12", "2027-06-30", "2028", "2030-12-31", "0001", "9999",
+  ]
   private static let durations = ["P1Y", "P2Y", "P6M", "P12M", "P13M", "P1M1D", "P2W", "P1D", "P1Y2M3W4D", "P1200M"]
 
   private static func quoted(_ text: String) -> String {
@@ -152,7 +154,9 @@ import Testing
   private static func register(_ draw: inout SeededGenerator) -> String {
     func maybe(_ text: @autoclosure () -> String) -> [String] { draw.below(2) == 0 ? [text()] : [] }
     let parties = names.enumerated().map { "\"p\($0.offset)\": { \"name\": \(quoted($0.element)) }" }
-    let people = [#""jan": { "name": "Jan; de \"=1\" Wit", "email": "jan@example.org" }"#, #""els": { "name": "Els" }"#]
+    let people = [
+      #""jan": { "name": "Jan; de \"=1\" Wit", "email": "jan@example.org" }"#, #""els": { "name": "Els" }"#,
+    ]
     let contracts = (0..<draw.below(5)).map { number in
       var members = [#""id": "c-\#(number)""#, #""title": \#(quoted(draw.one(of: titles)))"#]
       members += maybe(#""kind": "\#(draw.one(of: ContractKind.allCases).rawValue)""#)
@@ -167,10 +171,14 @@ import Testing
       members += [#""firstPeriod": { \#(first.joined(separator: ", ")) }"#]
       let options = (0..<draw.below(4)).map { _ in "\"\(draw.one(of: durations))\"" }.joined(separator: ", ")
       let extensions = maybe(#""options": [\#(options)]"#) + maybe(#""maximumEnd": "\#(draw.one(of: days))""#)
-      members += [draw.below(3) == 0 ? #""extensions": "none""# : #""extensions": { \#(extensions.joined(separator: ", ")) }"#]
+      members += [
+        draw.below(3) == 0 ? #""extensions": "none""# : #""extensions": { \#(extensions.joined(separator: ", ")) }"#
+      ]
       members += maybe(#""renewal": "\#(draw.one(of: Renewal.allCases).rawValue)""#)
-      let span = draw.below(3) == 0 ? #"{ "workingDays": \#(draw.below(40)) }"# : "\"\(draw.one(of: durations + ["P0D"]))\""
-      let notice = maybe(#""period": \#(span)"#) + maybe(#""by": "\#(draw.one(of: NoticeGiver.allCases).rawValue)""#)
+      let span =
+        draw.below(3) == 0 ? #"{ "workingDays": \#(draw.below(40)) }"# : "\"\(draw.one(of: durations + ["P0D"]))\""
+      let notice =
+        maybe(#""period": \#(span)"#) + maybe(#""by": "\#(draw.one(of: NoticeGiver.allCases).rawValue)""#)
         + maybe(#""counting": "\#(draw.one(of: Counting.allCases).rawValue)""#)
       members += [#""notice": { \#(notice.joined(separator: ", ")) }"#]
       members += maybe(#""procurement": { "starts": "\#(draw.one(of: days))" }"#)
@@ -181,6 +189,7 @@ import Testing
       members += maybe(#""notes": "regel 1;\n=2\n\"drie\"""#)
       return "{ \(members.joined(separator: ", ")) }"
     }
-    return #"{ "version": 1, "parties": { \#(parties.joined(separator: ", ")) }, "people": { \#(people.joined(separator: ", ")) }, "contracts": [ \#(contracts.joined(separator: ",\n")) ] }"#
+    return
+      #"{ "version": 1, "parties": { \#(parties.joined(separator: ", ")) }, "people": { \#(people.joined(separator: ", ")) }, "contracts": [ \#(contracts.joined(separator: ",\n")) ] }"#
   }
 }

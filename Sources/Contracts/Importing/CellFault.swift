@@ -12,6 +12,8 @@ package enum CellFault: Error, Hashable, Sendable {
   case openEnd
   /// A number as Excel keeps a date itself, and the day that it means there.
   case serialNumber(Day)
+  /// A contract without an end, which a register has no date for.
+  case indefinite
   /// Only a year or a month where a whole day belongs.
   case reducedDate
   case noPeriod
@@ -23,7 +25,8 @@ package enum CellFault: Error, Hashable, Sendable {
   case noAmount
   /// `1.250` where the point may stand for thousands or for a fraction.
   case ambiguousAmount
-  case noWord(allowed: [String])
+  /// None of the words that the field has.
+  case noWord(of: ImportField)
   case noIdentifier
   /// A route that the register does not have.
   case unknownRoute(among: [String])

@@ -13,12 +13,20 @@ enum CellWord {
     "nog onbekend", "volgt",
   ]
 
+  /// Whether a cell says that there is no end.
+  static func isIndefinite(_ text: String) -> Bool {
+    [
+      "onbepaald", "onbepaalde tijd", "voor onbepaalde tijd", "doorlopend", "indefinite", "open ended", "open-ended",
+      "geen einddatum",
+    ].contains(FoldedText(text).text)
+  }
+
   /// Whether a cell says that there is none of it.
   static func isNone(_ text: String) -> Bool { ["geen", "none", "niet", "nee", "no"].contains(FoldedText(text).text) }
 
   static func kind(_ text: String) throws(CellFault) -> ContractKind {
     try choice(
-      text,
+      .kind, text,
       [
         (.contract, "contract|inkoopcontract|raamcontract|raamovereenkomst|framework agreement|inkoopovereenkomst"),
         (
@@ -36,7 +44,7 @@ enum CellWord {
 
   static func renewal(_ text: String) throws(CellFault) -> RenewalAnswer {
     try choice(
-      text,
+      .renewal, text,
       [
         (
           .tacit,
@@ -54,7 +62,7 @@ enum CellWord {
 
   static func noticeGiver(_ text: String) throws(CellFault) -> NoticeGiver {
     try choice(
-      text,
+      .noticeBy, text,
       [
         (.client, "client|opdrachtgever|door de opdrachtgever|by the client|gemeente|regio|wij|ons"),
         (
@@ -67,7 +75,7 @@ enum CellWord {
 
   static func counting(_ text: String) throws(CellFault) -> Counting {
     try choice(
-      text,
+      .counting, text,
       [
         (.lastDay, "lastday|last day|vanaf de laatste dag|laatste dag"),
         (.exclusiveEnd, "exclusiveend|exclusive end|vanaf de dag na het einde|dag na het einde"),
@@ -76,7 +84,7 @@ enum CellWord {
 
   static func intention(_ text: String) throws(CellFault) -> Intention {
     try choice(
-      text,
+      .intention, text,
       [
         (.extend, "extend|verlengen|voornemen: verlengen|intention: extend|verlenging"),
         (.lapse, "lapse|laten aflopen|niet verlengen|beeindigen|voornemen: laten aflopen|intention: let lapse|aflopen"),
@@ -87,9 +95,11 @@ enum CellWord {
       ])
   }
 
-  private static func choice<Choice>(_ text: String, _ words: [(Choice, String)]) throws(CellFault) -> Choice {
+  private static func choice<Choice>(
+    _ field: ImportField, _ text: String, _ words: [(Choice, String)]
+  ) throws(CellFault) -> Choice {
     let folded = FoldedText(text).text
     for (choice, names) in words where names.split(separator: "|").contains(where: { $0 == folded }) { return choice }
-    throw .noWord(allowed: words.compactMap { $0.1.split(separator: "|").first.map(String.init) })
+    throw .noWord(of: field)
   }
 }

@@ -109,10 +109,14 @@ struct RowReader {
       return .text(text)
     case .currency: return .text(text)
     case .start: return .date(try CellDate.read(text, as: .start, order: order))
+    case .firstPeriodDuration where !CellWord.isIndefinite(text):
+      return .span(.period(try CellPeriod.interval(text, unit: unit)))
+    case .firstPeriodEnd where CellWord.isIndefinite(text), .maximumEnd where CellWord.isIndefinite(text),
+      .firstPeriodDuration:
+      throw .indefinite
     case .firstPeriodEnd, .maximumEnd: return .date(try CellDate.read(text, as: .end, order: order))
     case .procurementStarts: return .date(try CellDate.read(text, as: .start, order: order))
     case .verifiedOn: return .date(ReducedDate(try CellDate.day(text, order: order)))
-    case .firstPeriodDuration: return .span(.period(try CellPeriod.interval(text, unit: unit)))
     case .noticePeriod, .procurementLeadTime: return .span(try CellPeriod.span(text, unit: unit))
     case .talksEvery: return .span(.period(try CellPeriod.rhythm(text, unit: unit)))
     case .kind: return .text(try CellWord.kind(text).rawValue)
@@ -187,7 +191,7 @@ struct RowReader {
   private static func paths(_ text: String) throws(CellFault) -> [String] {
     let paths = text.split { $0 == "," || $0 == ";" || $0.isWhitespace }.map(String.init)
     let known = ImportField.allCases.compactMap(\.term?.rawValue)
-    guard paths.allSatisfy(known.contains) else { throw .noWord(allowed: known) }
+    guard paths.allSatisfy(known.contains) else { throw .noWord(of: .derived) }
     return paths
   }
 }

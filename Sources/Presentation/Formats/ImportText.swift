@@ -91,7 +91,8 @@ package struct ImportText {
       for change in changes {
         let old = change.old.map { value($0, change.field) } ?? setting.phrases.nothingKnown
         page.row(
-          [], "\(setting.phrases.name(of: change.field, setting.words)): \(old) → \(value(change.new, change.field))", indent: 10)
+          [], "\(setting.phrases.name(of: change.field, setting.words)): \(old) → \(value(change.new, change.field))",
+          indent: 10)
       }
       return
     }
@@ -108,7 +109,7 @@ package struct ImportText {
       switch field {
       case .provider: name(ofParty: text).brief
       case .owner: (plan.people.first { $0.id == text }?.name ?? setting.register.name(ofPerson: text)).brief
-      default: setting.phrases.exported(text, of: field).brief
+      default: Self.line(setting.phrases.exported(text, of: field)).brief
       }
     case .texts(let ids): ids.map(name).joined(separator: ", ").brief
     case .date(let date): setting.words.date(date).unbroken
@@ -118,6 +119,9 @@ package struct ImportText {
     case .amount(let digits): digits
     }
   }
+
+  /// A text on one line.
+  private static func line(_ text: String) -> String { text.split(whereSeparator: \.isNewline).joined(separator: " ") }
 
   private func name(ofParty id: String) -> String {
     plan.parties.first { $0.id == id }?.name ?? setting.register.name(ofParty: id)

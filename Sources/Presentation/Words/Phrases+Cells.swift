@@ -5,7 +5,8 @@ extension Phrases {
   func problem(_ problem: CellProblem, _ words: any Words) -> String {
     let cell = problem.text.brief.quoted
     switch problem.fault {
-    case .noDate, .noSuchDay, .ambiguousDate, .shortYear, .openEnd, .serialNumber, .reducedDate:
+    case .noDate, .noSuchDay, .ambiguousDate, .shortYear, .openEnd, .serialNumber, .reducedDate,
+      .indefinite:
       return date(problem.fault, cell, words)
     case .sameContract, .severalContracts, .sameTitle, .missing, .endWithoutOptions:
       return row(problem.fault, cell)
@@ -31,8 +32,8 @@ extension Phrases {
       return text(
         "\(cell) kan twee bedragen zijn; schrijf het zonder punt of komma",
         "\(cell) may be two amounts; write it without a point or comma")
-    case .noWord(let allowed):
-      let choices = allowed.joined(separator: ", ")
+    case .noWord(let field):
+      let choices = choices(of: field).joined(separator: ", ")
       return text(
         "\(cell) ken ik hier niet; schrijf een van: \(choices)", "\(cell) is not known here; write one of: \(choices)")
     case .noIdentifier:
@@ -57,6 +58,20 @@ extension Phrases {
     }
   }
 
+  /// What a cell may say, in the words that are known again.
+  private func choices(of field: ImportField) -> [String] {
+    let words: [String] =
+      switch field {
+      case .kind: ContractKind.allCases.map(\.rawValue)
+      case .renewal: Renewal.allCases.map(\.rawValue)
+      case .noticeBy: NoticeGiver.allCases.map(\.rawValue)
+      case .counting: Counting.allCases.map(\.rawValue)
+      case .intention: Intention.allCases.map(\.rawValue)
+      default: ImportField.allCases.compactMap(\.term?.rawValue)
+      }
+    return words.map { exported($0, of: field) } + (field == .renewal ? [self[.yes], self[.no]] : [])
+  }
+
   private func date(_ fault: CellFault, _ cell: String, _ words: any Words) -> String {
     switch fault {
     case .noSuchDay:
@@ -79,6 +94,10 @@ extension Phrases {
       return text(
         "\(cell) is een datum zoals Excel die bewaart, waarschijnlijk \(words.day(day)); geef de cel de opmaak Datum",
         "\(cell) is a date as Excel keeps it, probably \(words.day(day)); give the cell the format Date")
+    case .indefinite:
+      return text(
+        "\(cell): wat geen einde heeft, heeft hier geen datum; maak de cel leeg en zet het in een kolom Opmerkingen",
+        "\(cell): what has no end has no date here; empty the cell and say so in a column Notes")
     case .reducedDate:
       return text("\(cell) is geen hele dag; schrijf zoals 31-12-2026", "\(cell) is no whole day; write as 2026-12-31")
     default:

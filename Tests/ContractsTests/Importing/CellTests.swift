@@ -90,7 +90,8 @@ import Testing
     Example("3 maanden voor einde contract", "P3M"), Example("uiterlijk 4 maanden vóór het einde", "P4M"),
     Example("minimaal 3 maanden", "P3M"), Example("0 dagen", "P0D"), Example("3maanden", "P3M"),
     Example("3", nil), Example("maanden", nil), Example("3 vrijdagen", nil), Example("6 maanden en 1 jaar", nil),
-    Example("1,3 jaar", nil), Example("3 maanden 4 maanden", nil), Example("10000 jaar", nil), Example("-3 maanden", nil),
+    Example("1,3 jaar", nil), Example("3 maanden 4 maanden", nil), Example("10000 jaar", nil),
+    Example("-3 maanden", nil),
     Example("P", nil), Example("drie tot vier maanden", nil), Example("", nil), Example("99999999999 maanden", nil),
   ]
 
@@ -137,7 +138,8 @@ import Testing
   @Test(arguments: options) func `options are read`(_ example: Example) {
     let read: String?
     do {
-      read = try CellOptions.read(example.text, unit: nil).map { $0.map(\.description).joined(separator: " ") } ?? "none"
+      read =
+        try CellOptions.read(example.text, unit: nil).map { $0.map(\.description).joined(separator: " ") } ?? "none"
     } catch {
       read = nil
     }

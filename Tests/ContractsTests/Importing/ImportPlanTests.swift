@@ -90,9 +90,11 @@ import Testing
     guard case .changed(let changes) = try #require(plan.lines.first).outcome else { throw CancellationError() }
     #expect(changes.map(\.field) == [.title, .reference, .noticePeriod])
     #expect(changes.last?.old == .span(.period(Period(months: 4))))
-    let expected = text.replacingOnce("Schoonmaak", "schoonmaak").replacingOnce("Z-1", "z-1").replacingOnce("P4M", "P3M")
+    let expected = text.replacingOnce("Schoonmaak", "schoonmaak").replacingOnce("Z-1", "z-1").replacingOnce(
+      "P4M", "P3M")
     // What else is new is the document and the source.
-    for part in expected.split(separator: "\n") where !part.contains("x-kleur") && !part.contains("parties") && part != "{ \"version\": 1," {
+    for part in expected.split(separator: "\n")
+    where !part.contains("x-kleur") && !part.contains("parties") && part != "{ \"version\": 1," {
       #expect(desk.text.contains(part), "\(part)")
     }
     #expect(desk.text.contains(#""notes": "van ons", "x-kleur": ["rood"]"#))
@@ -114,7 +116,8 @@ import Testing
     var desk = Desk()
     try desk.take(Self.list)
     let once = desk.text
-    try desk.take("Contractnaam;Leverancier;Kenmerk;Einddatum;Opzegtermijn;Opties\nSchoonmaak;Glans B.V.;Z-1;onbekend;-;\n")
+    try desk.take(
+      "Contractnaam;Leverancier;Kenmerk;Einddatum;Opzegtermijn;Opties\nSchoonmaak;Glans B.V.;Z-1;onbekend;-;\n")
     #expect(desk.text == once)
   }
 
@@ -193,7 +196,10 @@ import Testing
     ("Contract;Einddatum\nA;31-12-26\n", .shortYear, CellPlace(row: 2, column: 1)),
     ("Contract;Einddatum\n;31-12-2026\n", .missing, CellPlace(row: 2, column: 0)),
     ("Contract;Opzegtermijn\nA;1 mnd\nB;3\n", .bareNumber, CellPlace(row: 3, column: 1)),
-    ("Contract;Opties;Einddatum;Uiterste einddatum\nA;geen;2026;2030\n", .endWithoutOptions, CellPlace(row: 2, column: 3)),
+    (
+      "Contract;Opties;Einddatum;Uiterste einddatum\nA;geen;2026;2030\n", .endWithoutOptions,
+      CellPlace(row: 2, column: 3)
+    ),
     ("Contract;Besluitroute\nA;snel\n", .unknownRoute(among: []), CellPlace(row: 2, column: 1)),
     ("Contract;Opmerkingen\nA;bel\u{7}\n", .controlCharacter, CellPlace(row: 2, column: 1)),
     ("Contract;Leverancier\nA;***\n", .noIdentifier, CellPlace(row: 2, column: 1)),
@@ -222,14 +228,19 @@ import Testing
 
   @Test func `a party is found by its name or its id`() throws {
     var desk = Desk(#"{ "version": 1, "parties": { "heeren-loo": { "name": "'s Heeren Loo" } } }"#)
-    let plan = try desk.take("Contract;Aanbieder\nA;’S HEEREN  LOO\nB;heeren-loo\nC;'s Heeren Loo [heeren-loo]\nD;Nieuw [n1]\n")
+    let plan = try desk.take(
+      "Contract;Aanbieder\nA;’S HEEREN  LOO\nB;heeren-loo\nC;'s Heeren Loo [heeren-loo]\nD;Nieuw [n1]\n")
     #expect(plan.parties.map(\.id) == ["n1"])
-    #expect(try ["a", "b", "c", "d"].map { try desk.dossier($0).contract.provider } == ["heeren-loo", "heeren-loo", "heeren-loo", "n1"])
+    #expect(
+      try ["a", "b", "c", "d"].map { try desk.dossier($0).contract.provider } == [
+        "heeren-loo", "heeren-loo", "heeren-loo", "n1",
+      ])
   }
 
   // Damage.
 
-  private static let sample = "\u{FEFF}Contract;Aanbieder;Einddatum;Opties\r\n\"Zorg; één\";\"B \"\"x\"\"\";31-12-2026;2 x 1 jaar\r\nB;C;2027;geen\r\n"
+  private static let sample =
+    "\u{FEFF}Contract;Aanbieder;Einddatum;Opties\r\n\"Zorg; één\";\"B \"\"x\"\"\";31-12-2026;2 x 1 jaar\r\nB;C;2027;geen\r\n"
 
   @Test func `a file that is cut anywhere is read or refused`() throws {
     let octets = Array(Self.sample.utf8)

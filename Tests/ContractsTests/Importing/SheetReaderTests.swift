@@ -9,7 +9,8 @@ import Testing
   private static func line(_ separator: String, _ cells: [String], _ end: String = "\r\n") -> String {
     cells.map { cell in
       let needsQuotes = cell.contains { ";,\"\n\t".contains($0) }
-      return needsQuotes ? "\"" + cell.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\"" : cell
+      return needsQuotes
+        ? "\"" + cell.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\"" : cell
     }.joined(separator: separator) + end
   }
 
@@ -63,7 +64,9 @@ import Testing
     ("a;b\nc\u{0}d;e\n", .notText(line: 2)), ("PK\u{3}\u{4}rest", .workbook),
   ]
 
-  @Test(arguments: faults) func `what is no table is refused with its place`(_ example: (text: String, fault: SheetFault)) {
+  @Test(arguments: faults) func `what is no table is refused with its place`(
+    _ example: (text: String, fault: SheetFault)
+  ) {
     #expect(throws: example.fault) { try SheetReader.read(Array(example.text.utf8)) }
   }
 
