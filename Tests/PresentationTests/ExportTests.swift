@@ -127,7 +127,7 @@ import Testing
     let setting = try Self.setting(String(decoding: try Self.shippedRegister(), as: UTF8.self), .nl)
     let gaps = ExportGaps(setting.register, today: setting.today)
     #expect(gaps.parts.map(\.part) == [.decisions, .points, .sources, .like])
-    #expect(gaps.sections == [.register, .documents, .bodies, .routes, .milestones])
+    #expect(gaps.sections == [.register, .documents, .bodies, .routes, .milestones, .own])
     let empty = try Self.setting(#"{ "version": 1, "contracts": [ { "id": "a", "title": "A" } ] }"#, .nl)
     #expect(ExportGaps(empty.register, today: empty.today).isEmpty)
     #expect(ExportGapsText.text(ExportGaps(empty.register, today: empty.today), empty) == "")

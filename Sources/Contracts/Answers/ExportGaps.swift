@@ -10,26 +10,44 @@ package struct ExportGaps: Sendable {
 
   /// Parts of the register itself.
   package enum Section: CaseIterable, Sendable {
-    case register, documents, bodies, routes, rules, milestones, notify, absences, contacts
+    case register, documents, bodies, routes, rules, milestones, notify, absences, contacts, unnamed, own
   }
 
   package private(set) var parts: [(part: Part, contracts: Int)]
   package let sections: [Section]
 
   package init(_ register: Register, today: Day, workers: some Workers = OneWorker()) {
-    let counts = workers.map(register.contracts.count) { numbers in
+    let found = workers.map(register.contracts.count) { numbers in
       var reader = DossierReader(register, today: today)
-      var counts: [Part: Int] = [:]
-      for number in numbers {
-        for part in Self.parts(of: reader.dossier(Int32(truncatingIfNeeded: number))) { counts[part, default: 0] += 1 }
-      }
-      return counts
+      var found = Found()
+      for number in numbers { found.add(reader.dossier(Int32(truncatingIfNeeded: number))) }
+      return found
     }
     parts = Part.allCases.compactMap { part in
-      let count = counts.reduce(0) { $0 + ($1[part] ?? 0) }
+      let count = found.reduce(0) { $0 + ($1.counts[part] ?? 0) }
       return count > 0 ? (part, count) : nil
     }
-    sections = Section.allCases.filter { register.has($0) }
+    let named = found.reduce(into: Set<String>()) { $0.formUnion($1.named) }
+    sections = Section.allCases.filter { section in
+      switch section {
+      case .unnamed: !Set(register.parties.keys).union(register.people.keys).isSubset(of: named)
+      default: register.has(section)
+      }
+    }
+  }
+
+  /// What was found in some of the contracts.
+  private struct Found: Sendable {
+    var counts: [Part: Int] = [:]
+    /// The parties and people that they name.
+    var named: Set<String> = []
+
+    mutating func add(_ dossier: Dossier) {
+      for part in ExportGaps.parts(of: dossier) { counts[part, default: 0] += 1 }
+      let contract = dossier.contract
+      named.formUnion(
+        [contract.provider, contract.owner].compactMap(\.self) + contract.parties + contract.subcontractors)
+    }
   }
 
   private static func parts(of dossier: Dossier) -> [Part] {
@@ -63,7 +81,16 @@ extension Register {
     case .milestones: !milestones.isEmpty
     case .notify: notify != nil
     case .absences: people.values.contains { $0.deputy != nil || $0.manager != nil || !$0.absent.isEmpty }
+    case .unnamed: false
+    case .own: hasOwnKeys
     case .contacts: parties.values.contains { !$0.contacts.isEmpty }
     }
+  }
+
+  /// Whether a key begins with `x-` anywhere.
+  private var hasOwnKeys: Bool {
+    let edit = RegisterEdit(self)
+    let tape = edit.json.tape
+    return tape.nodes.indices.contains { tape.kind($0) == .key && Reading.isFree($0, in: tape) }
   }
 }

@@ -38,6 +38,8 @@ package enum CellFault: Error, Hashable, Sendable {
   case missing
   /// No options, and yet an end beyond that of the first period.
   case endWithoutOptions
+  /// An earlier row has another address for the same owner.
+  case otherAddress(row: Int)
   /// An earlier row is about the same contract.
   case sameContract(row: Int)
   /// Several contracts of the register have this title and provider.

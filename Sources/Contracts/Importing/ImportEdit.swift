@@ -22,7 +22,7 @@ private struct ImportWriting {
 
   init(_ plan: ImportPlan, _ edit: inout JSONEdit) {
     self.plan = plan
-    document = Self.document(plan.order.file, &edit)
+    document = plan.added + plan.changed > 0 ? Self.document(plan.order.file, &edit) : ""
   }
 
   func write(_ edit: inout JSONEdit) {
@@ -32,6 +32,10 @@ private struct ImportWriting {
       ($0.id, JSONValue.object(["name": .text($0.name), "email": $0.email.map(JSONValue.text)]))
     }
     Self.add(people, to: "people", &edit)
+    for detail in plan.details {
+      guard let object = edit.tape.node(detail.section, detail.id), edit.tape.kind(object) == .object else { continue }
+      edit.set(detail.key.rawValue, to: .text(detail.new), in: object, order: ["name", "email"])
+    }
     let list = edit.tape.member("contracts", of: 0)
     let contracts = list.map { edit.tape.elements(of: $0) } ?? []
     var added: [JSONValue] = []

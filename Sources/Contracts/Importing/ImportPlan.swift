@@ -33,12 +33,26 @@ package struct ImportPlan: Sendable {
     package let email: String?
   }
 
+  /// Something else about a party or a person that is there.
+  package struct Detail: Hashable, Sendable {
+    package enum Key: String, Sendable { case name, email }
+
+    /// `parties` or `people`.
+    package let section: String
+    package let id: String
+    package let key: Key
+    package let old: String?
+    package let new: String
+  }
+
   /// In the order of the rows.
   package let lines: [Line]
   /// By place.
   package let problems: [CellProblem]
   package let parties: [Newcomer]
   package let people: [Newcomer]
+  /// By section, id and key.
+  package let details: [Detail]
   let order: ImportOrder
 
   /// How many rows are not taken.
@@ -47,7 +61,7 @@ package struct ImportPlan: Sendable {
   package var changed: Int { lines.count { if case .changed = $0.outcome { true } else { false } } }
   package var same: Int { lines.count { $0.outcome == .same } }
   /// Whether the register stays as it is.
-  package var isEmpty: Bool { added + changed == 0 }
+  package var isEmpty: Bool { added + changed == 0 && details.isEmpty }
 
   package init(_ order: ImportOrder, for register: Register) {
     var work = ImportWork(order, register)
@@ -67,8 +81,9 @@ package struct ImportPlan: Sendable {
     parties = work.parties.added.filter { named.contains($0.id) }.map { Newcomer(id: $0.id, name: $0.name, email: nil) }
     let emails = work.emails
     people = work.people.added.filter { named.contains($0.id) }.map {
-      Newcomer(id: $0.id, name: $0.name, email: emails[$0.id])
+      Newcomer(id: $0.id, name: $0.name, email: emails[$0.id]?.address)
     }
+    details = work.details(of: register).filter { named.contains($0.id) }
   }
 }
 
@@ -80,8 +95,8 @@ private struct ImportWork {
   var problems: [CellProblem] = []
   var parties: NameBook
   var people: NameBook
-  /// The addresses of owners, by their id.
-  var emails: [String: String] = [:]
+  /// The addresses of owners by their id, and the row that first has each.
+  var emails: [String: (address: String, row: Int)] = [:]
   var lines: [ImportPlan.Line] = []
   private let reader: RowReader
 
@@ -121,11 +136,32 @@ private struct ImportWork {
         if ids.count < names.count { report(.noIdentifier, field, row: row.number) }
         row.said[field] = .texts(ids)
       }
-      if let owner = row.text(.owner), let email = row.text(.ownerEmail), emails[owner] == nil { emails[owner] = email }
+      if let owner = row.text(.owner), let email = row.text(.ownerEmail) {
+        if let first = emails[owner], first.address != email {
+          report(.otherAddress(row: first.row), .ownerEmail, row: row.number)
+        } else if emails[owner] == nil {
+          emails[owner] = (email, row.number)
+        }
+      }
       row.said[.ownerEmail] = nil
       if problems.count == before { kept.append(row) }
     }
     rows = kept
+  }
+
+  /// The names and addresses of those that are there, where the spreadsheet has others.
+  func details(of register: Register) -> [ImportPlan.Detail] {
+    let names = { (section: String, book: NameBook, known: [String: String]) in
+      book.renamed.keys.sorted().map { id in
+        ImportPlan.Detail(section: section, id: id, key: .name, old: known[id], new: book.renamed[id] ?? id)
+      }
+    }
+    let addresses = emails.keys.sorted().compactMap { id -> ImportPlan.Detail? in
+      guard let person = register.people[id], let new = emails[id]?.address, new != person.email else { return nil }
+      return ImportPlan.Detail(section: "people", id: id, key: .email, old: person.email, new: new)
+    }
+    return names("parties", parties, register.parties.mapValues(\.name))
+      + names("people", people, register.people.mapValues(\.name)) + addresses
   }
 
   private mutating func resolve(

@@ -2,11 +2,15 @@
 package struct NameBook {
   private var names: [String: String] = [:]
   private var ids: Set<String>
+  private let known: [String: String]
+  /// The names that a spreadsheet gives to ids that have another.
+  private(set) var renamed: [String: String] = [:]
   /// In the order in which rows name them.
   private(set) var added: [(id: String, name: String)] = []
 
   init(_ known: [String: String]) {
     ids = Set(known.keys)
+    self.known = known
     // Of two of one name the id that comes first in the alphabet.
     for id in known.keys.sorted() {
       guard let name = known[id].map({ FoldedText($0).text }), names[name] == nil else { continue }
@@ -28,7 +32,11 @@ package struct NameBook {
       }
     }
     if let given {
-      if !ids.contains(given) { add(given, name.isEmpty ? given : name) }
+      if !ids.contains(given) {
+        add(given, name.isEmpty ? given : name)
+      } else if let old = known[given], !name.isEmpty, name != given, Self.line(old) != Self.line(name) {
+        renamed[given] = name
+      }
       return given
     }
     if let id = names[FoldedText(name).text] { return id }
@@ -37,6 +45,8 @@ package struct NameBook {
     if !ids.contains(slug) { add(slug, name) }
     return slug
   }
+
+  private static func line(_ text: String) -> String { text.split { $0.isWhitespace }.joined(separator: " ") }
 
   private mutating func add(_ id: String, _ name: String) {
     ids.insert(id)

@@ -128,13 +128,13 @@ package struct ImportText {
   }
 
   private func addNewcomers(to page: inout TextPage) {
-    guard !plan.parties.isEmpty || !plan.people.isEmpty else { return }
+    let phrases = setting.phrases
+    let lines =
+      plan.parties.map(phrases.newParty) + plan.people.map(phrases.newPerson)
+      + plan.details.map { phrases.changed($0, of: setting.register.name(ofPerson: $0.id)) }
+    guard !lines.isEmpty else { return }
     page.blankLine()
-    page.heading(setting.phrases.addedHeading)
-    for party in plan.parties { page.paragraph("\(setting.phrases.partyWord) \(party.name) (\(party.id))", indent: 2) }
-    for person in plan.people {
-      let email = person.email.map { ", \($0)" } ?? ""
-      page.paragraph("\(setting.phrases.personWord) \(person.name) (\(person.id))\(email)", indent: 2)
-    }
+    page.heading(phrases.addedHeading)
+    for line in lines { page.paragraph(line, indent: 2) }
   }
 }

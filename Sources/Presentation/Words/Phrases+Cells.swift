@@ -8,7 +8,7 @@ extension Phrases {
     case .noDate, .noSuchDay, .ambiguousDate, .shortYear, .openEnd, .serialNumber, .reducedDate,
       .indefinite:
       return date(problem.fault, cell, words)
-    case .sameContract, .severalContracts, .sameTitle, .missing, .endWithoutOptions:
+    case .sameContract, .otherAddress, .severalContracts, .sameTitle, .missing, .endWithoutOptions:
       return row(problem.fault, cell)
     case .noPeriod:
       return text(
@@ -113,6 +113,10 @@ extension Phrases {
       return text(
         "gaat over hetzelfde contract als rij \(row); neem een van beide weg",
         "is about the same contract as row \(row); take one of both away")
+    case .otherAddress(let row):
+      return text(
+        "\(cell) is een ander adres voor dezelfde eigenaar dan in rij \(row); verbeter een van beide",
+        "\(cell) is another address for the same owner than in row \(row); correct one of both")
     case .severalContracts(let ids):
       let names = ids.map(\.shown).joined(separator: ", ")
       return text(

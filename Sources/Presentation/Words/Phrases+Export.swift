@@ -148,6 +148,8 @@ extension Phrases {
     case .notify: text("verzending", "notify")
     case .absences: text("vervanging en afwezigheid", "deputies and absences")
     case .contacts: text("contactpersonen", "contacts")
+    case .unnamed: text("partijen en personen zonder contract", "parties and people without a contract")
+    case .own: text("eigen sleutels (x-)", "own keys (x-)")
     }
   }
 }

@@ -33,14 +33,30 @@ extension Phrases {
   var columnsHeading: String { text("Kolommen", "Columns") }
   var newHeading: String { text("Nieuw", "New") }
   var changedHeading: String { text("Gewijzigd", "Changed") }
-  var addedHeading: String { text("Ook nieuw in het register", "Also new in the register") }
+  var addedHeading: String { text("Ook in het register", "Also in the register") }
   var untakenColumn: String { text("niet overgenomen", "not taken") }
   var computedColumn: String {
     text("niet overgenomen: rekent Tijdig uit", "not taken: Tijdig computes it")
   }
   var nothingKnown: String { text("onbekend", "unknown") }
-  var partyWord: String { text("aanbieder", "provider") }
-  var personWord: String { text("persoon", "person") }
+
+  /// `nieuwe aanbieder Glans B.V. (glans-bv)`.
+  func newParty(_ party: ImportPlan.Newcomer) -> String {
+    text("nieuwe aanbieder", "new provider") + " \(party.name) (\(party.id))"
+  }
+
+  func newPerson(_ person: ImportPlan.Newcomer) -> String {
+    text("nieuwe persoon", "new person") + " \(person.name) (\(person.id))" + (person.email.map { ", \($0)" } ?? "")
+  }
+
+  /// `e-mailadres van J. Jansen (jansen): onbekend → jansen@example.org`.
+  func changed(_ detail: ImportPlan.Detail, of name: String) -> String {
+    let old = detail.old ?? nothingKnown
+    switch detail.key {
+    case .name: return text("naam van", "name of") + " \(detail.id): \(old) → \(detail.new)"
+    case .email: return text("e-mailadres van", "e-mail address of") + " \(name) (\(detail.id)): \(old) → \(detail.new)"
+    }
+  }
 
   /// `12 rijen: 3 nieuw, 2 gewijzigd, 6 gelijk, 1 niet te lezen`.
   func summary(_ plan: ImportPlan) -> String {

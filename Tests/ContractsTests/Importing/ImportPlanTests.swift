@@ -237,6 +237,27 @@ import Testing
       ])
   }
 
+  @Test func `names and addresses of those who are there are brought up to date, and shown`() throws {
+    var desk = Desk(
+      """
+      { "version": 1,
+        "parties": { "p": { "name": "Oud", "x-kvk": 1 } },
+        "people": { "jan": { "name": "Jan" }, "els": { "name": "Els", "email": "els@example.org" } } }
+      """)
+    let csv =
+      "Contract;Aanbieder;Aanbieder-id;Eigenaar;E-mail eigenaar\nA;Nieuw;p;Jan;jan@example.org\nB;;;Els;els@example.org\n"
+    let plan = try desk.take(csv)
+    #expect(
+      plan.details.map { "\($0.section) \($0.id) \($0.old ?? "-") \($0.new)" } == [
+        "parties p Oud Nieuw", "people jan - jan@example.org",
+      ])
+    #expect(desk.text.contains(#""p": { "name": "Nieuw", "x-kvk": 1 }"#))
+    #expect(desk.text.contains(#""jan": { "name": "Jan", "email": "jan@example.org" }"#))
+    #expect(try desk.take(csv).isEmpty)
+    let twice = try desk.plan("Contract;Eigenaar;E-mail eigenaar\nA;Jan;jan@example.org\nB;Jan;x@example.org\n")
+    #expect(twice.problems.map(\.fault) == [.otherAddress(row: 2)])
+  }
+
   // Damage.
 
   private static let sample =
