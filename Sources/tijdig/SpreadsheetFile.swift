@@ -18,7 +18,7 @@ struct SpreadsheetFile {
     do throws(SheetFault) {
       return try SheetReader.read(octets, separator: isWorkbook ? .tab : nil)
     } catch {
-      throw .ended(.noRegister, message: "tijdig: \(path): \(Phrases(language).problem(error))\n")
+      throw .ended(.noRegister, message: "tijdig: \(path.shown): \(Phrases(language).problem(error))\n")
     }
   }
 
@@ -30,7 +30,7 @@ struct SpreadsheetFile {
     } catch let failure as Workbook.Failure {
       throw self.failure(failure)
     } catch {
-      throw .ended(.unreadable, message: "tijdig: \(path)\n")
+      throw .ended(.unreadable, message: "tijdig: \(path.shown)\n")
     }
   }
 

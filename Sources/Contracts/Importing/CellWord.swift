@@ -8,7 +8,7 @@ enum CellWord {
 
   private static let unknown: Set<String> = [
     "onbekend", "nvt", "n.v.t.", "n.v.t", "nb", "n.b.", "-", "--", "?", "??", "nog te bepalen", "n.t.b.", "ntb", "nntb",
-    "unknown", "n/a", "na", "tbd", "t.b.d.", "not applicable", "niet bekend", "niet van toepassing", "x", "#n/a",
+    "unknown", "n/a", "na", "tbd", "t.b.d.", "not applicable", "niet bekend", "niet van toepassing", "#n/a",
     "#n/b",
     "nog onbekend", "volgt",
   ]

@@ -53,8 +53,13 @@ package struct ColumnMapping: Hashable, Sendable {
       if known > best.known { best = (row, known) }
     }
     var taken: Set<ImportField> = []
-    let columns = sheet.rows[best.row].map { header in
-      switch HeaderWords.meaning(of: header) {
+    let columns = sheet.rows[best.row].enumerated().map { column, header in
+      var meaning = HeaderWords.meaning(of: header)
+      // 'Soort' may be that of the contract, or of what it buys: the cells tell.
+      if meaning == .field(.kind, nil), !Self.holdsKinds(column, sheet, below: best.row) {
+        meaning = .field(.category, nil)
+      }
+      return switch meaning {
       case .field(let field, let unit) where taken.insert(field).inserted:
         Column(header: header, use: .field(field, unit))
       case .computed: Column(header: header, use: .computed)
@@ -62,6 +67,20 @@ package struct ColumnMapping: Hashable, Sendable {
       }
     }
     self.init(headerRow: best.row + 1, dates: nil, columns: columns)
+  }
+
+  /// Whether any cell of a column names a kind of contract, or none says anything.
+  private static func holdsKinds(_ column: Int, _ sheet: Sheet, below row: Int) -> Bool {
+    let said = sheet.rows[(row + 1)...].filter { $0.indices.contains(column) && !CellWord.isUnknown($0[column]) }
+    return said.isEmpty
+      || said.contains { row in
+        do throws(CellFault) {
+          _ = try CellWord.kind(row[column])
+          return true
+        } catch {
+          return false
+        }
+      }
   }
 
   /// This mapping for the columns of a sheet, which may stand in another order. Columns that the mapping does not know are not taken;

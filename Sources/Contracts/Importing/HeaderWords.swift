@@ -128,9 +128,9 @@ enum HeaderWords {
     (.intention, "voornemen|intentie|intention|voorgenomen besluit"),
     (
       .yearly,
-      "waarde|contractwaarde|waarde per jaar|jaarbedrag|jaarwaarde|bedrag per jaar|value|yearly value|annual value"
+      "waarde|waarde per jaar|jaarbedrag|jaarwaarde|bedrag per jaar|value|yearly value|annual value"
     ),
-    (.yearly, "bedrag|budget|omvang|value per year|kosten per jaar|contract value"),
+    (.yearly, "value per year|kosten per jaar|contractwaarde per jaar|jaarlijkse kosten|jaarlijkse waarde|annual cost"),
     (.currency, "munt|valuta|currency"),
     (.parties, "partijen|convenantpartners|parties|deelnemers"),
     (.subcontractors, "onderaannemers|onderaannemer|subcontractors|subcontractor"),

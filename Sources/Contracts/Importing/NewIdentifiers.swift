@@ -32,10 +32,11 @@ struct NewIdentifiers {
       left.removeAll { ids[$0] != nil }
       used.formUnion(ids.values)
     }
+    let twins = Dictionary(grouping: left) { Step.title.candidate(rows[$0].row, nil) }
     for index in left {
       let base = Step.title.candidate(rows[index].row, nil)
-      let twins = left.filter { Step.title.candidate(rows[$0].row, nil) == base }.map { rows[$0].row.number }
-      faults.append((rows[index].row.number, base == nil ? .noIdentifier : .sameTitle(rows: twins)))
+      let same = (twins[base] ?? []).map { rows[$0].row.number }
+      faults.append((rows[index].row.number, base == nil ? .noIdentifier : .sameTitle(rows: same)))
     }
     return (ids, faults)
   }

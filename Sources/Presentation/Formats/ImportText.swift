@@ -9,6 +9,9 @@ package struct ImportText {
   private let file: String
   private let isWorkbook: Bool
   private let setting: Setting
+  /// The names of those who are new, by their ids.
+  private let newParties: [String: String]
+  private let newPeople: [String: String]
 
   /// `file`: the spreadsheet as the user named it.
   package init(
@@ -20,6 +23,8 @@ package struct ImportText {
     self.file = file
     self.isWorkbook = isWorkbook
     self.setting = setting
+    newParties = Dictionary(uniqueKeysWithValues: plan.parties.map { ($0.id, $0.name) })
+    newPeople = Dictionary(uniqueKeysWithValues: plan.people.map { ($0.id, $0.name) })
   }
 
   /// The whole answer.
@@ -108,7 +113,7 @@ package struct ImportText {
     case .text(let text):
       switch field {
       case .provider: name(ofParty: text).brief
-      case .owner: (plan.people.first { $0.id == text }?.name ?? setting.register.name(ofPerson: text)).brief
+      case .owner: (newPeople[text] ?? setting.register.name(ofPerson: text)).brief
       default: Self.line(setting.phrases.exported(text, of: field)).brief
       }
     case .texts(let ids): ids.map(name).joined(separator: ", ").brief
@@ -124,7 +129,7 @@ package struct ImportText {
   private static func line(_ text: String) -> String { text.split(whereSeparator: \.isNewline).joined(separator: " ") }
 
   private func name(ofParty id: String) -> String {
-    plan.parties.first { $0.id == id }?.name ?? setting.register.name(ofParty: id)
+    newParties[id] ?? setting.register.name(ofParty: id)
   }
 
   private func addNewcomers(to page: inout TextPage) {

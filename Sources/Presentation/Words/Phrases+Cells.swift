@@ -41,7 +41,8 @@ extension Phrases {
         "van \(cell) is geen id te maken; gebruik letters en cijfers",
         "no id can be made of \(cell); use letters and digits")
     case .unknownRoute(let known):
-      let routes = known.isEmpty ? text("het heeft er geen", "it has none") : known.joined(separator: ", ")
+      let routes =
+        known.isEmpty ? text("het heeft er geen", "it has none") : known.map(\.shown).joined(separator: ", ").brief
       return text(
         "\(cell) is geen besluitroute van het register (\(routes)); voeg haar toe onder routes",
         "\(cell) is no decision route of the register (\(routes)); add it under routes")
@@ -118,12 +119,12 @@ extension Phrases {
         "\(cell) is een ander adres voor dezelfde eigenaar dan in rij \(row); verbeter een van beide",
         "\(cell) is another address for the same owner than in row \(row); correct one of both")
     case .severalContracts(let ids):
-      let names = ids.map(\.shown).joined(separator: ", ")
+      let names = ids.map(\.shown).joined(separator: ", ").brief
       return text(
         "kan over verschillende contracten gaan (\(names)); zet het id in een kolom Id, of het kenmerk erbij",
         "may be about several contracts (\(names)); give the id in a column Id, or the reference")
     case .sameTitle(let rows):
-      let numbers = rows.map(String.init).joined(separator: ", ")
+      let numbers = rows.map(String.init).joined(separator: ", ").brief
       return text(
         "de rijen \(numbers) heten allemaal zo; zet er een kenmerk of een kolom Id bij die ze onderscheidt",
         "the rows \(numbers) all have this name; add a reference or a column Id that tells them apart")

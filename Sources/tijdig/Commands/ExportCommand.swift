@@ -14,9 +14,9 @@ struct ExportCommand: ParsableCommand {
         tijdig export -o contracten.csv --bom
         tijdig export --format json -o contracten-export.json
 
-      A CSV has a line for each contract: what is stated, and what follows from it today.
-      'tijdig import' reads the stated part again. What has no room in it is told on
-      standard error; the JSON has the whole register, octet for octet.
+      A CSV has a line for each contract: what is stated, and what follows from it
+      today. 'tijdig import' reads the stated part again. What has no room in it is
+      told on standard error; the JSON has the whole register, octet for octet.
       """)
 
   @OptionGroup var shared: SharedOptions

@@ -17,9 +17,9 @@ struct ImportCommand: AsyncParsableCommand {
         tijdig import contracten.xlsx --save-mapping kolommen.json
         tijdig import contracten.xlsx --mapping kolommen.json --dry-run
 
-      Without --yes or --mapping nothing is written: it shows what it makes of the columns,
-      and what would change. Only what the spreadsheet says is changed; what it does not
-      know stays. The same spreadsheet twice changes nothing.
+      Without --yes or --mapping nothing is written: it shows what it makes of the
+      columns, and what would change. Only what the spreadsheet says is changed; what
+      it does not know stays. The same spreadsheet twice changes nothing.
       """)
 
   @Argument(help: ArgumentHelp("A spreadsheet: .csv, .txt, or .xlsx (by xlsx2csv).", valueName: "spreadsheet"))

@@ -18,7 +18,7 @@ import Testing
     ("Opzegtermijn (mnd)", "notice.period in months"), ("Opzegtermijn in maanden", "notice.period in months"),
     ("Notice period (months)", "notice.period in months"), ("Contracteigenaar", "owner"), ("Contract owner", "owner"),
     ("Kenmerk", "reference"), ("Zaaknummer", "reference"), ("Waarde", "value.yearly"),
-    ("Contractwaarde", "value.yearly"),
+    ("Jaarbedrag", "value.yearly"), ("Contractwaarde", nil),
     ("Stilzwijgende verlenging", "renewal"), ("Stilzwijgende verlenging?", "renewal"), ("Ingangsdatm", "start"),
     ("Kleur", nil), ("", nil), ("Datum laatste gesprek", nil), ("Einde maand", nil),
   ]
@@ -37,6 +37,13 @@ import Testing
       proposedFor: try Self.sheet("Overzicht;;;\n;;;\nContract;Leverancier;Leverancier;Kleur\nA;B;C;D\n"))
     #expect(mapping.headerRow == 3)
     #expect(mapping.columns.map(\.use) == [.field(.title, nil), .field(.provider, nil), .untaken, .untaken])
+  }
+
+  @Test func `a kind of purchase is no kind of contract`() throws {
+    let kinds = ColumnMapping(proposedFor: try Self.sheet("Contract;Soort\nA;DVO\nB;Levering\n"))
+    #expect(kinds.columns.last?.use == .field(.kind, nil))
+    let purchases = ColumnMapping(proposedFor: try Self.sheet("Contract;Soort\nA;Dienst\nB;Levering\n"))
+    #expect(purchases.columns.last?.use == .field(.category, nil))
   }
 
   @Test func `what was saved is read again`() throws {
