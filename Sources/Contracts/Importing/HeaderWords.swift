@@ -17,10 +17,20 @@ enum HeaderWords {
     // What matters less is left out: "einddatum van het contract", "naam aanbieder (rechtspersoon)".
     let head = words.split(separator: " ").filter { !fillers.contains(String($0)) }.joined(separator: " ")
     if let field = table[head] { return .field(field, unit) }
-    guard head.utf8.count >= 6, let near = Suggestion.nearest(to: head, in: longNames), let field = table[near] else {
-      return nil
-    }
+    guard head.utf8.count >= 8, let near = Suggestion.nearest(to: head, in: longNames), isSlip(head, of: near),
+      let field = table[near]
+    else { return nil }
     return .field(field, unit)
+  }
+
+  /// Whether no more than a letter differs, or two have changed places.
+  private static func isSlip(_ word: String, of name: String) -> Bool {
+    var rest = Array(name.utf8)
+    var strange = 0
+    for octet in word.utf8 {
+      if let index = rest.firstIndex(of: octet) { rest.remove(at: index) } else { strange += 1 }
+    }
+    return strange <= 1 && rest.count <= 1
   }
 
   private static let fillers: Set<String> = ["van", "het", "de", "een", "contract", "overeenkomst", "of", "the"]
