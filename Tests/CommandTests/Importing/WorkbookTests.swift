@@ -15,13 +15,13 @@ import Testing
     let register = try JSONSerialization.jsonObject(
       with: Data(contentsOf: folder.url.appending(path: "contracts.json")))
     let contracts = try #require((register as? [String: Any])?["contracts"] as? [[String: Any]])
-    #expect(contracts.map { $0["id"] as? String } == ["zorg-thuis", "elan-vervoer"])
-    #expect(contracts.map { $0["start"] as? String } == ["2023-01-01", "2024-02-29"])
-    #expect(contracts.map { ($0["firstPeriod"] as? [String: String])?["end"] } == ["2026-12-31", "2027"])
-    #expect(contracts.map { ($0["value"] as? [String: Double])?["yearly"] } == [125000.5, 80000])
+    #expect(contracts.map { $0["id"] as? String } == ["zorg-thuis", "elan-vervoer", "groen"])
+    #expect(contracts.map { $0["start"] as? String } == ["2023-01-01", "2024-02-29", "2026-04-03"])
+    #expect(contracts.map { ($0["firstPeriod"] as? [String: String])?["end"] } == ["2026-12-31", "2027", "2030-01-02"])
+    #expect(contracts.map { ($0["value"] as? [String: Double])?["yearly"] } == [125000.5, 80000, nil])
     // Rows are counted as Excel shows them, empty ones too.
     let places = contracts.map { (($0["sources"] as? [[String: Any]])?.first?["at"] as? String) }
-    #expect(places == ["rij 4", "rij 6"])
+    #expect(places == ["rij 4", "rij 6", "rij 7"])
     let again = try Tijdig.run(["import", "lijst.xlsx", "--yes", "--today", "2026-05-28"], in: folder.path)
     #expect(again.stderr == "Er verandert niets: het register zegt dit al.\n")
   }

@@ -14,6 +14,9 @@ sheet.append(
      "2 x 1 jaar", 125000.5])
 sheet.append([])
 sheet.append(["Élan\nvervoer", "Taxi Gooi", datetime.date(2024, 2, 29), 2027, "12 mnd", None, 80000])
+sheet.append(["Groen", "Groen & Co", datetime.date(2026, 4, 3), datetime.date(2030, 1, 2)])
+sheet["C7"].number_format = "mm/dd/yyyy"
+sheet["D7"].number_format = "d-m-yy"
 sheet["C4"].number_format = "d mmmm yyyy"
 sheet["D4"].number_format = "DD-MM-YYYY"
 sheet["C6"].number_format = "[$-413]d mmmm yyyy;@"

@@ -103,6 +103,28 @@ import Testing
     #expect(dossier.contract.sources.first?.fields == TermFieldSet(.noticePeriod))
   }
 
+  @Test func `what changes has the spreadsheet as one more source, and one only`() throws {
+    var desk = Desk(
+      """
+      { "version": 1, "documents": { "d": { "title": "D" } }, "contracts": [
+        { "id": "a", "title": "A", "notice": { "period": "P4M" }, "start": "2020",
+          "sources": [{ "document": "d", "at": "1", "fields": ["notice"] }] } ] }
+      """)
+    try desk.take("Id;Contract;Opzegtermijn\na;A;3 maanden\n")
+    #expect(try desk.dossier("a").contract.sources.map(\.citation) == ["d 1", "import-lijst rij 2"])
+    try desk.take("Id;Contract;Opzegtermijn;Ingangsdatum\n;;;\na;A;3 maanden;2021\n")
+    let sources = try desk.dossier("a").contract.sources
+    #expect(sources.map(\.citation) == ["d 1", "import-lijst rij 3"])
+    #expect(sources.last?.fields == TermFieldSet(.noticePeriod, .start))
+  }
+
+  @Test func `two rows about one contract of the register are refused`() throws {
+    let desk = Desk(#"{ "version": 1, "contracts": [ { "id": "a", "title": "A" } ] }"#)
+    let plan = try desk.plan("Id;Contract;Einddatum\na;A;2026\n;A;2027\n")
+    #expect(plan.problems.map(\.fault) == [.sameContract(row: 2)])
+    #expect(plan.problems.map(\.place.row) == [3])
+  }
+
   @Test func `a year leaves a day of it alone, a day makes a year exact`() throws {
     var desk = Desk()
     try desk.take("Contract;Einddatum\nA;30-06-2026\nB;2026\n")
