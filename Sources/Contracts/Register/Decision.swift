@@ -38,9 +38,10 @@ package final class Decision: Sendable {
   /// The offset of its object in the register's text.
   package let place: Int
 
-  init(
-    kind: Kind, on: ReducedDate?, until: ReducedDate?, option: Int?, received: ReducedDate?, by: String?,
-    reference: String?, isDerived: Bool, place: Int
+  /// A decision at its place in the register's text; one that is only considered has none, and stands at 0.
+  package init(
+    kind: Kind, on: ReducedDate?, until: ReducedDate? = nil, option: Int? = nil, received: ReducedDate? = nil,
+    by: String? = nil, reference: String? = nil, isDerived: Bool = false, place: Int = 0
   ) {
     self.kind = kind
     self.on = on

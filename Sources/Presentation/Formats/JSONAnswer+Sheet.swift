@@ -10,15 +10,17 @@ extension JSONAnswer {
 
   /// A provider with all its contracts.
   package func text(_ sheet: ProviderSheet) -> String {
-    document { writer in
-      writer.member("provider", sheet.provider)
-      writer.member("providerName", setting.register.name(ofParty: sheet.provider))
-      writer.key("contracts")
-      writer.list { writer in
-        for contract in sheet.contracts { writer.object { writer in write(contract, to: &writer) } }
-      }
-      writer.member("subcontractorIn", sheet.subcontractorIn.map(\.id))
+    document { write(sheet, to: &$0) }
+  }
+
+  func write(_ sheet: ProviderSheet, to writer: inout JSONWriter) {
+    writer.member("provider", sheet.provider)
+    writer.member("providerName", setting.register.name(ofParty: sheet.provider))
+    writer.key("contracts")
+    writer.list { writer in
+      for contract in sheet.contracts { writer.object { writer in write(contract, to: &writer) } }
     }
+    writer.member("subcontractorIn", sheet.subcontractorIn.map(\.id))
   }
 
   func write(_ sheet: ContractSheet, to writer: inout JSONWriter) {
@@ -117,13 +119,5 @@ extension JSONAnswer {
         }
       }
     }
-  }
-}
-
-extension ContractSheet {
-  /// What silence does at the end of the current term; nil where that end is unknown or the contract's end is decided.
-  var silence: Silence? {
-    guard let term = dossier.term, dossier.history.closing == nil else { return nil }
-    return dossier.outcomeOfSilence(in: term)
   }
 }
