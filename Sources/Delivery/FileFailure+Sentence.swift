@@ -18,6 +18,7 @@ extension FileFailure {
     case ENOSPC, EDQUOT: phrases.diskFull
     case EFBIG: phrases.tooLarge
     case ETIMEDOUT: phrases.staysSilent
+    case ENODATA: phrases.nobodyWrites
     case let code: String(cString: strerror(code))
     }
   }

@@ -19,15 +19,16 @@ package enum Files {
   ///
   /// - Parameter patience: the seconds for which what is no plain file may be silent before reading it fails with `ETIMEDOUT`; nil: for ever.
   package static func read(_ path: String, patience: Int32? = nil) throws(FileFailure) -> [UInt8] {
-    // A pipe that nobody writes to keeps waiting whoever opens it in the ordinary way.
-    let flags = patience == nil ? O_RDONLY : O_RDONLY | O_NONBLOCK
-    let file = try Descriptor(path, flags: flags, step: .read)
+    // A FIFO is opened without waiting for somebody who writes to it: it may be that nobody ever does.
+    let file = try Descriptor(path, flags: O_RDONLY | O_NONBLOCK, step: .read)
     var before = try status(file.number, path)
+    let begin = before.st_mode & S_IFMT == S_IFIFO ? try Pipes.begin(of: file.number, path) : []
+    try Pipes.waitFromNowOn(file.number, path)
     switch before.st_mode & S_IFMT {
     case S_IFDIR: throw FileFailure(.read, path: path, code: EISDIR)
     case S_IFREG: break
     case S_IFCHR: return try rest(after: [], atMost: maximumOfDevice, file.number, path, patience)
-    default: return try rest(after: [], atMost: maximumOfPipe, file.number, path, patience)
+    default: return try rest(after: begin, atMost: maximumOfPipe, file.number, path, patience)
     }
     for _ in 0..<attempts {
       let octets = try stretches(of: max(Int(before.st_size), 0), file.number, path)

@@ -105,6 +105,30 @@ import Testing
     #expect(isSame)
   }
 
+  @Test func `a pipe that nobody writes to is a failure and no wait without end`() throws {
+    let path = FileManager.default.temporaryDirectory.appending(path: "tijdig-\(UUID().uuidString)").path
+    #expect(mkfifo(path, 0o600) == 0)
+    defer { unlink(path) }
+    let failure = #expect(throws: FileFailure.self) { try Files.read(path) }
+    #expect(failure?.code == ENODATA)
+  }
+
+  @Test func `a pipe whose writer takes his time is waited for`() throws {
+    let path = FileManager.default.temporaryDirectory.appending(path: "tijdig-\(UUID().uuidString)").path
+    #expect(mkfifo(path, 0o600) == 0)
+    defer { unlink(path) }
+    let writer = Thread {
+      guard let handle = FileHandle(forWritingAtPath: path) else { return }
+      // It is open, but nothing comes out of it yet.
+      usleep(300_000)
+      try? handle.write(contentsOf: Data("late".utf8))
+      try? handle.close()
+    }
+    writer.start()
+    let octets = try Files.read(path)
+    #expect(String(decoding: octets, as: UTF8.self) == "late")
+  }
+
   @Test func `a folder and what is not there are failures`() {
     let folder = FileManager.default.temporaryDirectory.path
     for (path, code) in [(folder, EISDIR), (folder + "/tijdig-\(UUID().uuidString)", ENOENT)] {

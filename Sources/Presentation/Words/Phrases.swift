@@ -2,7 +2,7 @@ package import Contracts
 
 /// What an id on the command line should name.
 package enum Identifier: Sendable {
-  case contract, provider, contractOrProvider, owner, rule, deadline, body, party, person, route
+  case contract, provider, contractOrProvider, owner, rule, deadline, body, party, person, route, register
 }
 
 /// The sentences about a run and its answer, in each language; those about the register's facts are in `Words`.
@@ -21,6 +21,7 @@ package struct Phrases: Sendable {
   package var isFolder: String { text("het is een map", "it is a folder") }
   package var noPermission: String { text("geen toestemming", "permission denied") }
   package var diskFull: String { text("de schijf is vol", "the disk is full") }
+  package var nobodyWrites: String { text("niemand schrijft ernaar", "nobody writes to it") }
   package var tooLarge: String { text("het is te groot", "it is too large") }
   package var neverRests: String {
     text("het verandert steeds terwijl het gelezen wordt", "it keeps changing while it is being read")
@@ -74,6 +75,7 @@ package struct Phrases: Sendable {
       case .party: text("partij", "party")
       case .person: text("persoon", "person")
       case .route: text("route", "route")
+      case .register: text("register", "register")
       }
     let hint = suggestion.map { text("; bedoelt u '\($0)'?", "; did you mean '\($0)'?") } ?? ""
     return text("er is geen \(name) '\(id.shown)'\(hint)", "there is no \(name) '\(id.shown)'\(hint)")
