@@ -7,6 +7,8 @@ package struct Setting: Sendable {
   package let register: Register
   /// The register's file as the user named it.
   package let file: String
+  /// What the register is called beside others in one view; nil where it is the only one.
+  package let name: String?
   package let today: Day
   package let language: Language
   /// How many columns a line may have.
@@ -16,9 +18,13 @@ package struct Setting: Sendable {
   let words: any Words
   let phrases: Phrases
 
-  package init(_ register: Register, file: String, today: Day, language: Language, width: Int, isColoured: Bool) {
+  package init(
+    _ register: Register, file: String, name: String? = nil, today: Day, language: Language, width: Int,
+    isColoured: Bool
+  ) {
     self.register = register
     self.file = file
+    self.name = name
     self.today = today
     self.language = language
     self.width = width
@@ -29,6 +35,12 @@ package struct Setting: Sendable {
 }
 
 extension Setting {
+  /// The same for another day.
+  func on(_ day: Day) -> Setting {
+    Setting(
+      register, file: file, name: name, today: day, language: language, width: width, isColoured: isColoured)
+  }
+
   /// `ma 31-08-2026`, on one line.
   func day(_ day: Day) -> String { words.day(day).unbroken }
 
