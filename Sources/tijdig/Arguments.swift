@@ -10,9 +10,11 @@ enum Arguments {
     return day
   }
 
-  /// A day, or the month or year that is all that is known: `2026-05-28`, `2026-05`, `2026`.
+  /// A day, a month or a year: `2028-12-31`, `2028-12`, `2028`.
   static func date(_ text: String) throws -> ReducedDate {
-    guard let date = ReducedDate(text) else { throw ValidationError("this is no day; write it as 2026-05-28") }
+    guard let date = ReducedDate(text) else {
+      throw ValidationError("this is no date; write it as 2028-12-31, 2028-12 or 2028")
+    }
     return date
   }
 

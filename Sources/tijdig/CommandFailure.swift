@@ -12,6 +12,12 @@ enum CommandFailure: Error {
   case unknownIdentifier(Identifier, String, suggestion: String?, Language)
   /// A span that leads out of the years 1 to 9999.
   case dayOutsideCalendar(Language)
+  /// An id that stands in several registers, where one must be meant.
+  case inSeveralRegisters(String, [String], Language)
+  /// Several registers for a command that writes or sends.
+  case severalRegisters(Language)
+  /// A decision that the terms do not allow.
+  case unfit(Fact, Language)
   case fault(FaultText)
   case file(FileFailure, Language)
   case clock(Clock.Failure, Language)
@@ -45,6 +51,11 @@ enum CommandFailure: Error {
     case .unknownIdentifier(let kind, let id, let suggestion, let language):
       "tijdig: \(Phrases(language).unknown(kind, id, suggestion: suggestion))\n"
     case .dayOutsideCalendar(let language): "tijdig: \(Phrases(language).outsideCalendar)\n"
+    case .inSeveralRegisters(let id, let names, let language):
+      "tijdig: \(Phrases(language).inSeveralRegisters(id, names))\n"
+    case .severalRegisters(let language): "tijdig: \(Phrases(language).takesOneRegister)\n"
+    case .unfit(let fact, let language):
+      "tijdig: \(Phrases(language).unfit(language.words.problem(fact), language.words.remedy(fact)))\n"
     case .fault(let text): text.text
     case .file(let failure, let language): "tijdig: \(failure.sentence(Phrases(language)))\n"
     case .state(let failure, let language): "tijdig: \(Self.sentence(failure, Phrases(language)))\n"

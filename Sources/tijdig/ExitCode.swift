@@ -31,7 +31,9 @@ extension CommandFailure {
   var status: ExitStatus {
     switch self {
     case .found: .found
-    case .unknownCommand, .unknownIdentifier, .dayOutsideCalendar, .refused: .usage
+    case .unknownCommand, .unknownIdentifier, .dayOutsideCalendar, .refused, .inSeveralRegisters, .severalRegisters,
+      .unfit:
+      .usage
     case .exists: .cannotCreate
     case .writing(let failure, _): failure.status
     case .ownFault: .ownFault

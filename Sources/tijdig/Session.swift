@@ -8,6 +8,8 @@ import Presentation
 struct Session {
   let register: Register
   let file: String
+  /// What the register is called beside others in one view; nil where it is the only one.
+  let name: String?
   let today: Day
   let language: Language
   let progress: Progress?
@@ -19,7 +21,8 @@ struct Session {
   /// The same for another text of the register.
   func setting(for register: Register) -> Setting {
     Setting(
-      register, file: file, today: today, language: language, width: Terminal.width, isColoured: Terminal.isColoured)
+      register, file: file, name: name, today: today, language: language, width: Terminal.width,
+      isColoured: Terminal.isColoured)
   }
 
   private var phrases: Phrases { Phrases(language) }
@@ -92,19 +95,6 @@ extension Session {
       _ = try Output.write(part: answer.end)
     } catch {
       throw .file(error, language)
-    }
-  }
-}
-
-extension Session {
-  /// A provider or an owner whom nobody knows and who has no contract is a mistake of the command line.
-  func check(_ scope: Scope, contractCount: Int) throws(CommandFailure) {
-    guard contractCount == 0 else { return }
-    if let provider = scope.provider, register.parties[provider] == nil {
-      throw unknown(.provider, provider, among: register.parties.keys.sorted())
-    }
-    if let owner = scope.owner, register.people[owner] == nil {
-      throw unknown(.owner, owner, among: register.people.keys.sorted())
     }
   }
 }

@@ -10,9 +10,12 @@ import Presentation
 struct SharedOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "The register to read.", discussion: "Default: $TIJDIG_REGISTER, else ./contracts.json.", valueName: "file"),
-    completion: .file(extensions: ["json"]))
-  var register: String?
+      "The register to read.",
+      discussion: """
+        Default: $TIJDIG_REGISTER, else ./contracts.json. Give it more than once, or a folder with
+        registers (*.json), for one view over several.
+        """, valueName: "file"), completion: .file(extensions: ["json"]))
+  var register: [String] = []
 
   @Option(
     help: ArgumentHelp("The day to answer for, instead of today.", valueName: "YYYY-MM-DD"), transform: Arguments.day)
@@ -23,20 +26,70 @@ struct SharedOptions: ParsableArguments {
     completion: .list(Language.allCases.map(\.rawValue)), transform: Arguments.choice)
   var language: Language?
 
-  /// The register's path.
-  var file: String { register ?? Self.registerFromEnvironment ?? "contracts.json" }
+  /// The files and folders that were named.
+  private var named: [String] { register.isEmpty ? [Self.registerFromEnvironment ?? "contracts.json"] : register }
 
-  /// Reads the register, and settles what day it is and in which language to answer.
+  /// The register's path, for a command that takes exactly one.
+  func onlyFile() throws(CommandFailure) -> String {
+    let files = try files()
+    guard files.count == 1 else { throw .severalRegisters(language ?? .nl) }
+    return files[0]
+  }
+
+  /// The registers' paths; a folder counts as the registers in it.
+  private func files() throws(CommandFailure) -> [String] {
+    do throws(FileFailure) {
+      return try RegisterFiles.files(named: named)
+    } catch {
+      throw .file(error, language ?? .nl)
+    }
+  }
+
+  /// Reads the one register, and settles what day it is and in which language to answer.
   func open() throws(CommandFailure) -> Session {
-    let progress = Terminal.showsWords ? Progress { Output.tell($0) } : nil
+    try open(onlyFile(), name: nil, progress)
+  }
+
+  /// Reads the registers, one or several. What is wrong with one of several is said, and hides no other.
+  func openAll() throws(CommandFailure) -> Registers {
+    let files = try files()
+    let progress = progress
+    guard files.count > 1 else {
+      return Registers(sessions: [try open(files[0], name: nil, progress)], unread: [], status: .done)
+    }
+    var sessions: [Session] = []
+    var unread: [UnreadRegister] = []
+    var status = ExitStatus.done
+    for (file, name) in zip(files, RegisterNames.names(of: files)) {
+      do throws(CommandFailure) {
+        sessions.append(try open(file, name: name, progress, sessions.first?.language))
+      } catch {
+        progress?.end()
+        Output.tell(error.message)
+        unread.append(UnreadRegister(name: name, file: file))
+        // A register that is broken is graver than one that is not there.
+        status = status == .noRegister ? status : error.status
+      }
+    }
+    if sessions.isEmpty { throw .ended(status, message: "") }
+    return Registers(sessions: sessions, unread: unread, status: status)
+  }
+
+  private var progress: Progress? { Terminal.showsWords ? Progress { Output.tell($0) } : nil }
+
+  /// `common`: the language of the other registers in one view.
+  private func open(
+    _ file: String, name: String?, _ progress: Progress?, _ common: Language? = nil
+  ) throws(CommandFailure) -> Session {
     progress?.begin(Phrases(language ?? .nl).readingRegister)
     defer { progress?.end() }
-    let octets = try Self.octets(of: file, language ?? .nl)
+    let octets = try Self.octets(of: file, language ?? common ?? .nl)
     let register = try self.register(octets, file: file, ParallelWorkers(progress: progress))
-    let language = language ?? register.head.language
+    let language = language ?? common ?? register.head.language
     progress?.begin(Phrases(language).reckoning)
     return Session(
-      register: register, file: file, today: try today(register, language), language: language, progress: progress)
+      register: register, file: file, name: name, today: try today(register, language), language: language,
+      progress: progress)
   }
 
   private func register(

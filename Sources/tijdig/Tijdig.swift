@@ -27,7 +27,8 @@ struct Tijdig: ParsableCommand {
     defaultSubcommand: UpcomingCommand.self)
 
   static let commands: [any ParsableCommand.Type] = [
-    UpcomingCommand.self, ShowCommand.self, ExplainCommand.self, CheckCommand.self, RulesCommand.self,
+    UpcomingCommand.self, ShowCommand.self, ExplainCommand.self, HistoryCommand.self, WhatIfCommand.self,
+    CheckCommand.self, RulesCommand.self,
     RemindersCommand.self, RemindCommand.self, DaemonCommand.self, AcknowledgeCommand.self,
     StatusCommand.self, DecideCommand.self, LetterCommand.self,
     HandOverCommand.self, VerifiedCommand.self, AddCommand.self, InitCommand.self,

@@ -35,7 +35,7 @@ package struct DeadlineList: RandomAccessCollection, Sendable {
   static func inOrder(_ deadlines: [Deadline]) -> [Deadline] { Array(DeadlineList([deadlines])) }
 
   /// Of two that are to be acted on on one day.
-  private static func isBefore(_ one: Deadline, _ other: Deadline) -> Bool {
+  static func isBefore(_ one: Deadline, _ other: Deadline) -> Bool {
     if one.subject !== other.subject, !Upcoming.isSame(one.contract ?? "", other.contract ?? "") {
       return Upcoming.isBefore(one.contract ?? "", other.contract ?? "")
     }

@@ -61,7 +61,7 @@ package struct Upcoming: Sendable {
     }
   }
 
-  private static func isBefore(_ one: UnknownDeadline, _ other: UnknownDeadline) -> Bool {
+  static func isBefore(_ one: UnknownDeadline, _ other: UnknownDeadline) -> Bool {
     isSame(one.contract, other.contract) ? isBefore(one.rule, other.rule) : isBefore(one.contract, other.contract)
   }
 

@@ -6,6 +6,8 @@ struct DeadlineGroup {
   /// Any of them, for what they have in common.
   let example: Deadline
   private(set) var members: [Deadline] = []
+  /// Whose register each member is of, where there are several.
+  private(set) var registers: [Int] = []
 
   /// All that is told of the group as a whole.
   private struct Key: Hashable {
@@ -24,8 +26,11 @@ struct DeadlineGroup {
     let missingMeeting: MissingMeeting?
     let untoldUntil: Day?
     let hasEnded: Bool
+    /// Whose the body that meets is: another register's is another one.
+    let register: Int?
 
-    init(_ deadline: Deadline) {
+    init(_ deadline: Deadline, _ register: Int) {
+      self.register = deadline.meeting == nil && deadline.missingMeeting == nil ? nil : register
       title = deadline.title
       rule = deadline.rule
       actBy = deadline.actBy
@@ -44,16 +49,21 @@ struct DeadlineGroup {
   }
 
   /// The groups in the order of their first members.
-  static func groups(of deadlines: [Deadline]) -> [DeadlineGroup] {
+  static func groups(of deadlines: [Deadline]) -> [DeadlineGroup] { groups(of: deadlines.map { ($0, 0) }) }
+
+  /// The same of several registers.
+  static func groups(of deadlines: [(deadline: Deadline, register: Int)]) -> [DeadlineGroup] {
     var groups: [DeadlineGroup] = []
     var indices: [Key: Int] = [:]
-    for deadline in deadlines {
-      let index = indices[Key(deadline), default: groups.count]
+    for (deadline, register) in deadlines {
+      let key = Key(deadline, register)
+      let index = indices[key, default: groups.count]
       if index == groups.count {
-        indices[Key(deadline)] = index
+        indices[key] = index
         groups.append(DeadlineGroup(example: deadline))
       }
       groups[index].members.append(deadline)
+      groups[index].registers.append(register)
     }
     return groups
   }

@@ -4,29 +4,82 @@ import JSONText
 
 /// The answers of `upcoming`, `check` and `reminders`: an object with one long list.
 extension JSONAnswer {
-  package func lines(_ upcoming: Upcoming) -> some LineAnswer {
-    JSONLines(upcoming.deadlines, named: "deadlines", write: { write($0, to: &$1) }) { writer in
-      writer.member("today", upcoming.today.description)
-      writer.member("until", upcoming.until.description)
+  package func lines(_ upcoming: Upcoming) -> some LineAnswer { Self.lines(JoinedUpcoming(upcoming, setting)) }
+
+  /// The deadlines of one register, or of several.
+  package static func lines(_ upcoming: JoinedUpcoming) -> some LineAnswer {
+    let answers = upcoming.settings.map { JSONAnswer($0) }
+    return JSONLines(0..<upcoming.deadlineCount, named: "deadlines") { position, writer in
+      let (deadline, register) = upcoming.deadline(position)
+      answers[register].write(deadline, to: &writer)
+    } before: { writer in
+      writer.member("today", upcoming.answers[0].today.description)
+      writer.member("until", upcoming.answers[0].until.description)
+      if upcoming.areSeveral { writeRegisters(of: upcoming, to: &writer) }
     } after: { writer in
-      write(upcoming.unknown, to: &writer)
-      writer.key("findings")
-      writer.object(inline: true) { writer in
-        writer.member("error", upcoming.findings.errors)
-        writer.member("warning", upcoming.findings.warnings)
-        writer.member("info", upcoming.findings.infos)
+      writer.key("unknown")
+      writer.list { writer in
+        for (deadline, register) in upcoming.unknown { answers[register].write(deadline, to: &writer) }
+      }
+      write(upcoming.findings, to: &writer)
+    }
+  }
+
+  /// What holds for each register by itself: its own day among them.
+  private static func writeRegisters(of upcoming: JoinedUpcoming, to writer: inout JSONWriter) {
+    writer.key("registers")
+    writer.list { writer in
+      for (answer, setting) in zip(upcoming.answers, upcoming.settings) {
+        writer.object { writer in
+          writer.member("register", setting.name)
+          writer.member("file", setting.file)
+          writer.member("title", setting.register.head.title)
+          writer.member("today", answer.today.description)
+          writer.member("until", answer.until.description)
+          write(answer.findings, to: &writer)
+        }
+      }
+      for register in upcoming.unread {
+        writer.object { writer in
+          writer.member("register", register.name)
+          writer.member("file", register.file)
+          writer.member("unread", true)
+        }
       }
     }
   }
 
-  package func lines(_ findings: [ReportedFinding]) -> some LineAnswer {
-    let lines = setting.lines(for: findings)
-    return JSONLines(findings, named: "findings", write: { write($0, lines, to: &$1) })
+  private static func write(_ findings: FindingCounts, to writer: inout JSONWriter) {
+    writer.key("findings")
+    writer.object(inline: true) { writer in
+      writer.member("error", findings.errors)
+      writer.member("warning", findings.warnings)
+      writer.member("info", findings.infos)
+    }
   }
 
-  package func lines(_ reminders: ReminderList) -> some LineAnswer {
-    JSONLines(reminders.items, named: "reminders") { item, writer in
+  package func lines(_ findings: [ReportedFinding]) -> some LineAnswer { Self.lines([(findings, setting)]) }
+
+  /// The findings of one register, or of several one after the other.
+  package static func lines(_ registers: [(findings: [ReportedFinding], setting: Setting)]) -> some LineAnswer {
+    let answers = registers.map { (JSONAnswer($0.setting), $0.setting.lines(for: $0.findings)) }
+    let found = registers.indices.flatMap { register in registers[register].findings.map { (register, $0) } }
+    return JSONLines(found, named: "findings") { item, writer in
+      let (answer, lines) = answers[item.0]
+      answer.write(item.1, lines, to: &writer)
+    }
+  }
+
+  package func lines(_ reminders: ReminderList) -> some LineAnswer { Self.lines(JoinedReminders(reminders, setting)) }
+
+  /// The reminders of one register, or of several.
+  package static func lines(_ reminders: JoinedReminders) -> some LineAnswer {
+    let answers = reminders.settings.map { JSONAnswer($0) }
+    return JSONLines(0..<reminders.count, named: "reminders") { position, writer in
+      let (item, register) = reminders.item(position)
+      let setting = answers[register].setting
       writer.object { writer in
+        answers[register].writeRegister(to: &writer)
         writer.member("deadline", item.deadline)
         writer.member("step", item.step)
         writer.member("on", item.on.description)

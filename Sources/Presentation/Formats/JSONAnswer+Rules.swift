@@ -5,10 +5,12 @@ import JSONText
 /// The answer of `rules`: the rules in force, in the form in which a register writes them (FORMAT 2).
 extension JSONAnswer {
   package func text(_ rules: RuleBook) -> String {
-    document { writer in
-      writer.key("rules")
-      writer.list { writer in for rule in rules.rules { Self.write(rule, to: &writer) } }
-    }
+    document { write(rules, to: &$0) }
+  }
+
+  func write(_ rules: RuleBook, to writer: inout JSONWriter) {
+    writer.key("rules")
+    writer.list { writer in for rule in rules.rules { Self.write(rule, to: &writer) } }
   }
 
   private static func write(_ rule: Rule, to writer: inout JSONWriter) {

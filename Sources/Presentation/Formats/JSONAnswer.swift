@@ -25,6 +25,7 @@ package struct JSONAnswer: Sendable {
   func write(_ deadline: Deadline, to writer: inout JSONWriter) {
     writer.object { writer in
       writer.member("id", deadline.id)
+      writeRegister(to: &writer)
       writer.member("contract", deadline.contract)
       writer.member("title", deadline.title[setting.language])
       writer.member("provider", deadline.provider)
@@ -41,6 +42,11 @@ package struct JSONAnswer: Sendable {
       writer.member("owner", deadline.owner)
       writeExtras(of: deadline, to: &writer)
     }
+  }
+
+  /// Whose it is, where there are several registers.
+  func writeRegister(to writer: inout JSONWriter) {
+    if let name = setting.name { writer.member("register", name) }
   }
 
   /// What stands only where there is something to say.
@@ -65,14 +71,15 @@ package struct JSONAnswer: Sendable {
 
   func write(_ unknown: [UnknownDeadline], to writer: inout JSONWriter) {
     writer.key("unknown")
-    writer.list { writer in
-      for deadline in unknown {
-        writer.object(inline: true) { writer in
-          writer.member("contract", deadline.contract)
-          writer.member("rule", deadline.rule)
-          writer.member("missing", deadline.missing)
-        }
-      }
+    writer.list { writer in for deadline in unknown { write(deadline, to: &writer) } }
+  }
+
+  func write(_ deadline: UnknownDeadline, to writer: inout JSONWriter) {
+    writer.object(inline: true) { writer in
+      writeRegister(to: &writer)
+      writer.member("contract", deadline.contract)
+      writer.member("rule", deadline.rule)
+      writer.member("missing", deadline.missing)
     }
   }
 
@@ -85,6 +92,8 @@ package struct JSONAnswer: Sendable {
   /// `lines` tells the line of an offset, for a finding that names a second place.
   func write(_ reported: ReportedFinding, _ lines: ((Int) -> Int)?, to writer: inout JSONWriter) {
     writer.object { writer in
+      writeRegister(to: &writer)
+      if setting.name != nil { writer.member("file", setting.file) }
       writer.member("code", reported.finding.code.rawValue)
       writer.member("severity", reported.finding.severity.rawValue)
       writer.member("path", reported.path)

@@ -3,14 +3,16 @@ import Days
 
 /// The answer of `reminders` for a spreadsheet.
 package struct RemindersCSV: LineAnswer {
-  private let reminders: ReminderList
-  private let setting: Setting
+  private let reminders: JoinedReminders
   private let withMark: Bool
   private let isRaw: Bool
 
   package init(_ reminders: ReminderList, _ setting: Setting, withMark: Bool, isRaw: Bool) {
+    self.init(JoinedReminders(reminders, setting), withMark: withMark, isRaw: isRaw)
+  }
+
+  package init(_ reminders: JoinedReminders, withMark: Bool, isRaw: Bool) {
     self.reminders = reminders
-    self.setting = setting
     self.withMark = withMark
     self.isRaw = isRaw
   }
@@ -18,17 +20,20 @@ package struct RemindersCSV: LineAnswer {
   package var beginning: [UInt8] {
     var csv = CSV(isRaw: isRaw)
     let columns: [Label] = [.on, .step, .what, .contract, .actBy, .recipients, .identifier]
-    for column in columns { csv.text(setting.phrases[column]) }
+    let all = (reminders.areSeveral ? [.register] : []) + columns
+    for column in all { csv.text(reminders.setting.phrases[column]) }
     csv.endLine()
     return (withMark ? CSV.mark : []) + csv.octets
   }
 
-  package var count: Int { reminders.items.count }
+  package var count: Int { reminders.count }
 
   package func octets(of lines: Range<Int>) -> [UInt8] {
     var csv = CSV(isRaw: isRaw)
     for line in lines {
-      let item = reminders.items[line]
+      let (item, register) = reminders.item(line)
+      let setting = reminders.settings[register]
+      if let name = setting.name { csv.text(name) }
       csv.own(item.on)
       csv.own(item.step)
       csv.text(item.title[setting.language])

@@ -5,7 +5,8 @@ enum UnknownLines {
   static func write(_ unknown: [UnknownDeadline], _ setting: Setting, to page: inout TextPage) {
     guard !unknown.isEmpty else { return }
     page.blankLine()
-    page.heading("\(setting.phrases[.unknown]): \(setting.phrases.noDateWithout)")
+    let name = setting.name.map { " (\($0))" } ?? ""
+    page.heading("\(setting.phrases[.unknown])\(name): \(setting.phrases.noDateWithout)")
     for group in UnknownGroup.groups(of: unknown) {
       page.paragraph(setting.name(ofMissing: group.missing), ink: .bold)
       page.paragraph(setting.phrases.neededFor(setting.titles(of: group.rules)), indent: 8, ink: .faint)

@@ -3,18 +3,20 @@ import Days
 
 /// The answer of `upcoming` for a spreadsheet: a line for each deadline, and for each that can't be dated one without days.
 package struct UpcomingCSV: LineAnswer {
-  private let upcoming: Upcoming
-  private let setting: Setting
-  private let words: DeadlineWords
+  private let upcoming: JoinedUpcoming
   private let withMark: Bool
   private let isRaw: Bool
+  private let columns: [Label]
 
   package init(_ upcoming: Upcoming, _ setting: Setting, withMark: Bool, isRaw: Bool) {
+    self.init(JoinedUpcoming(upcoming, setting), withMark: withMark, isRaw: isRaw)
+  }
+
+  package init(_ upcoming: JoinedUpcoming, withMark: Bool, isRaw: Bool) {
     self.upcoming = upcoming
-    self.setting = setting
     self.withMark = withMark
     self.isRaw = isRaw
-    words = DeadlineWords(setting: setting)
+    columns = (upcoming.areSeveral ? [.register] : []) + Self.columns
   }
 
   private static let columns: [Label] = [
@@ -24,28 +26,31 @@ package struct UpcomingCSV: LineAnswer {
 
   package var beginning: [UInt8] {
     var csv = CSV(isRaw: isRaw)
-    for column in Self.columns { csv.text(setting.phrases[column]) }
+    for column in columns { csv.text(upcoming.setting.phrases[column]) }
     csv.endLine()
     return (withMark ? CSV.mark : []) + csv.octets
   }
 
-  package var count: Int { upcoming.deadlines.count + upcoming.unknown.count }
+  package var count: Int { upcoming.deadlineCount + upcoming.unknownCount }
 
   package func octets(of lines: Range<Int>) -> [UInt8] {
     var csv = CSV(isRaw: isRaw)
     for line in lines {
-      if line < upcoming.deadlines.count {
-        add(upcoming.deadlines[line], to: &csv)
+      if line < upcoming.deadlineCount {
+        let (deadline, register) = upcoming.deadline(line)
+        add(deadline, upcoming.settings[register], to: &csv)
       } else {
-        add(upcoming.unknown[line - upcoming.deadlines.count], to: &csv)
+        let (deadline, register) = upcoming.unknown(line - upcoming.deadlineCount)
+        add(deadline, upcoming.settings[register], to: &csv)
       }
       csv.endLine()
     }
     return csv.octets
   }
 
-  private func add(_ deadline: Deadline, to csv: inout CSV) {
+  private func add(_ deadline: Deadline, _ setting: Setting, to csv: inout CSV) {
     let phrases = setting.phrases
+    if let name = setting.name { csv.text(name) }
     csv.own(deadline.actBy)
     csv.own(deadline.due)
     csv.own(deadline.daysLeft(from: setting.today))
@@ -58,7 +63,7 @@ package struct UpcomingCSV: LineAnswer {
     csv.text(deadline.owner.map(setting.register.name(ofPerson:)) ?? "")
     csv.own(deadline.termEnd)
     csv.own(deadline.silence.map(phrases.word) ?? "")
-    csv.text(words.plainMeeting(deadline))
+    csv.text(DeadlineWords(setting: setting).plainMeeting(deadline))
     csv.own(phrases[deadline.isDerived ? .yes : .no])
     csv.own("")
     csv.text(deadline.rule)
@@ -66,10 +71,11 @@ package struct UpcomingCSV: LineAnswer {
     csv.identifier(of: deadline, due: deadline.due, \.id)
   }
 
-  private func add(_ deadline: UnknownDeadline, to csv: inout CSV) {
+  private func add(_ deadline: UnknownDeadline, _ setting: Setting, to csv: inout CSV) {
     let title = setting.register.rules.rule(deadline.rule)?.titles[setting.language] ?? deadline.rule
-    for column in Self.columns {
+    for column in columns {
       switch column {
+      case .register: csv.text(setting.name ?? "")
       case .state: csv.own(setting.phrases[.unknown].lowercased())
       case .what: csv.text(title)
       case .contract: csv.text(deadline.contract)

@@ -4,29 +4,38 @@ import Days
 /// The answer of `upcoming` as Markdown, for a note or a report.
 package enum UpcomingMarkdown {
   package static func text(_ upcoming: Upcoming, _ setting: Setting) -> String {
+    text(JoinedUpcoming(upcoming, setting))
+  }
+
+  package static func text(_ upcoming: JoinedUpcoming) -> String {
+    let setting = upcoming.setting
     let phrases = setting.phrases
-    let words = DeadlineWords(setting: setting)
     var markdown = Markdown()
-    markdown.heading(setting.title)
-    markdown.paragraph(phrases.span(from: setting.day(upcoming.today), until: setting.day(upcoming.until)))
-    let counts = phrases.counts(contracts: upcoming.contractCount, deadlines: upcoming.deadlines.count)
+    markdown.heading(upcoming.title)
+    for line in upcoming.seen { markdown.paragraph(line) }
+    let counts = phrases.counts(contracts: upcoming.contractCount, deadlines: upcoming.deadlineCount)
     markdown.paragraph("\(counts). \(phrases.findings(upcoming.findings)).")
-    if !upcoming.deadlines.isEmpty {
-      let columns: [Label] = [.light, .actBy, .daysLeft, .what, .contract, .providerName, .ifNobodyActs]
+    let register: [Label] = upcoming.areSeveral ? [.register] : []
+    if upcoming.deadlineCount > 0 {
+      let columns: [Label] = [.light, .actBy, .daysLeft, .what] + register + [.contract, .providerName, .ifNobodyActs]
       markdown.tableHead(columns.map { phrases[$0] })
-      for deadline in upcoming.deadlines { markdown.tableRow(cells(of: deadline, words)) }
-    }
-    if !upcoming.unknown.isEmpty {
-      markdown.heading("\(phrases[.unknown]): \(phrases.noDateWithout)", level: 2)
-      markdown.tableHead([phrases[.missing], phrases[.what], phrases[.contract]])
-      for group in UnknownGroup.groups(of: upcoming.unknown) {
-        markdown.tableRow([
-          setting.name(ofMissing: group.missing), setting.titles(of: group.rules),
-          group.contracts.joined(separator: ", "),
-        ])
+      for (deadline, register) in upcoming.deadlines {
+        markdown.tableRow(cells(of: deadline, DeadlineWords(setting: upcoming.settings[register])))
       }
     }
-    if upcoming.deadlines.contains(where: \.isDerived) { markdown.paragraph(phrases.derivedMark) }
+    if upcoming.unknownCount > 0 {
+      markdown.heading("\(phrases[.unknown]): \(phrases.noDateWithout)", level: 2)
+      markdown.tableHead([phrases[.missing], phrases[.what]] + (register + [.contract]).map { phrases[$0] })
+      for (answer, setting) in zip(upcoming.answers, upcoming.settings) {
+        for group in UnknownGroup.groups(of: answer.unknown) {
+          let names = [setting.name].compactMap(\.self)
+          markdown.tableRow(
+            [setting.name(ofMissing: group.missing), setting.titles(of: group.rules)] + names
+              + [group.contracts.joined(separator: ", ")])
+        }
+      }
+    }
+    if upcoming.isAnythingDerived { markdown.paragraph(phrases.derivedMark) }
     return markdown.text
   }
 
@@ -38,7 +47,9 @@ package enum UpcomingMarkdown {
     }
     return [
       setting.phrases.word(deadline.light), words.actBy(deadline), words.left(deadline),
-      what.joined(separator: "; "), contract ?? "", deadline.provider.map(setting.register.name(ofParty:)) ?? "",
+      what.joined(separator: "; "),
+    ] + [setting.name].compactMap(\.self) + [
+      contract ?? "", deadline.provider.map(setting.register.name(ofParty:)) ?? "",
       words.silenceCell(deadline),
     ]
   }

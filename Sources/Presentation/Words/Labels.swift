@@ -7,7 +7,8 @@ package enum Label: Sendable {
   case term, chain, dates, decisions, points, sources
 
   // The heads of columns.
-  case identifier, light, actBy, due, daysLeft, state, what, rule, contract, contractTitle, provider, providerName
+  case register, identifier, light, actBy, due, daysLeft, state, what, rule, contract, contractTitle, provider,
+    providerName
   case owner, termEnd, ifNobodyActs, meeting, derived, missing, on, step, recipients
 
   // What stands before a fact of a contract.
@@ -31,6 +32,7 @@ package enum Label: Sendable {
     case .decisions: ("Besluiten", "Decisions")
     case .points: ("Voor het gesprek", "For the talk")
     case .sources: ("Bron", "Source")
+    case .register: ("Register", "Register")
     case .identifier: ("Id", "Id")
     case .light: ("Licht", "Light")
     case .actBy: ("Handelen vóór of op", "Act by")

@@ -30,12 +30,17 @@ struct CheckCommand: ParsableCommand {
   var format = TextFormat.text
 
   func run() throws {
-    let session = try shared.open()
-    let findings = session.register.reportedFindings(today: session.today, workers: session.workers)
-    switch format {
-    case .text: try session.write(FindingsText.text(findings, session.setting))
-    case .json: try session.write(JSONAnswer(session.setting).lines(findings))
+    let registers = try shared.openAll()
+    let found = registers.sessions.map { session in
+      session.register.reportedFindings(today: session.today, workers: session.workers)
     }
-    if findings.contains(where: { $0.finding.severity >= failOn }) { throw CommandFailure.found }
+    let all = zip(found, registers.settings).map { (findings: $0, setting: $1) }
+    switch format {
+    case .text:
+      try registers.first.write(all.map { FindingsText.text($0.findings, $0.setting) }.joined(separator: "\n"))
+    case .json: try registers.first.write(JSONAnswer.lines(all))
+    }
+    try registers.end()
+    if found.joined().contains(where: { $0.finding.severity >= failOn }) { throw CommandFailure.found }
   }
 }

@@ -29,21 +29,21 @@ struct ExplainCommand: ParsableCommand {
   var format = TextFormat.text
 
   func run() throws {
-    let session = try shared.open()
-    let number = try session.contract(contract)
-    let rules = session.register.rules
-    if let rule, rules.rule(rule) == nil { throw session.unknown(.rule, rule, among: rules.rules.map(\.id)) }
-    let explanation = Explanation(of: number, rule: rule, in: session.register, today: session.today)
-    try session.write(text(explanation, session.setting))
-    var counts = FindingCounts()
-    counts.add(session.register.findings(about: explanation.dossier))
-    session.tell(counts)
-  }
-
-  private func text(_ explanation: Explanation, _ setting: Setting) -> String {
-    switch format {
-    case .text: ExplanationText.text(explanation, setting)
-    case .json: JSONAnswer(setting).text(explanation)
+    let registers = try shared.openAll()
+    let contracts = try registers.contracts(contract)
+    let found = contracts.filter { session, _ in rule.map { session.register.rules.rule($0) != nil } ?? true }
+    if let rule, found.isEmpty {
+      throw registers.first.unknown(.rule, rule, among: contracts.flatMap { $0.session.register.rules.rules.map(\.id) })
     }
+    let explanations = found.map { session, number in
+      (session, Explanation(of: number, rule: rule, in: session.register, today: session.today))
+    }
+    try registers.write(explanations.map { ($0, .explanation($1)) }, as: format)
+    for (session, explanation) in explanations {
+      var counts = FindingCounts()
+      counts.add(session.register.findings(about: explanation.dossier))
+      session.tell(counts)
+    }
+    try registers.end()
   }
 }

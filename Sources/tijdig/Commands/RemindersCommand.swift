@@ -41,19 +41,19 @@ struct RemindersCommand: ParsableCommand {
   }
 
   func run() throws {
-    let session = try shared.open()
-    let reminders = ReminderList(
-      session.register, today: session.today, from: from, until: until, workers: session.workers)
-    try write(reminders, session)
-    session.tell(reminders.findings)
+    let registers = try shared.openAll()
+    let answers = registers.sessions.map { session in
+      ReminderList(session.register, today: session.today, from: from, until: until, workers: session.workers)
+    }
+    try write(JoinedReminders(answers, registers.settings), registers.first)
+    try registers.end(telling: answers.map(\.findings))
   }
 
-  private func write(_ reminders: ReminderList, _ session: Session) throws(CommandFailure) {
-    let setting = session.setting
+  private func write(_ reminders: JoinedReminders, _ session: Session) throws(CommandFailure) {
     switch format {
-    case .table: try session.write(RemindersTable.text(reminders, from: from, until: until, setting))
-    case .csv: try session.write(RemindersCSV(reminders, setting, withMark: spreadsheet.bom, isRaw: spreadsheet.raw))
-    case .json: try session.write(JSONAnswer(setting).lines(reminders))
+    case .table: try session.write(RemindersTable.text(reminders, from: from, until: until))
+    case .csv: try session.write(RemindersCSV(reminders, withMark: spreadsheet.bom, isRaw: spreadsheet.raw))
+    case .json: try session.write(JSONAnswer.lines(reminders))
     }
   }
 }

@@ -22,18 +22,14 @@ struct RulesCommand: ParsableCommand {
   var format = TextFormat.text
 
   func run() throws {
-    let session = try shared.open()
-    try session.write(text(session.register.rules, session.setting))
-    var counts = FindingCounts()
-    for finding in session.register.findings where finding.contract == nil { counts.add(finding.severity) }
-    // What is only unknown or unverified is no matter of the rules.
-    if counts.errors > 0 { session.tell(counts) }
-  }
-
-  private func text(_ rules: RuleBook, _ setting: Setting) -> String {
-    switch format {
-    case .text: RulesText.text(rules, setting)
-    case .json: JSONAnswer(setting).text(rules)
+    let registers = try shared.openAll()
+    try registers.write(registers.sessions.map { ($0, .rules($0.register.rules)) }, as: format)
+    for session in registers.sessions {
+      var counts = FindingCounts()
+      for finding in session.register.findings where finding.contract == nil { counts.add(finding.severity) }
+      // What is only unknown or unverified is no matter of the rules.
+      if counts.errors > 0 { session.tell(counts) }
     }
+    try registers.end()
   }
 }

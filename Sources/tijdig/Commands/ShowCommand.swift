@@ -26,36 +26,27 @@ struct ShowCommand: ParsableCommand {
   var format = TextFormat.text
 
   func run() throws {
-    let session = try shared.open()
+    let registers = try shared.openAll()
+    let found = try registers.find(
+      id, .contractOrProvider, answer, known: { $0.register.contracts.ids + $0.register.parties.keys.sorted() })
+    try registers.write(found.map { ($0.session, $0.found.answer) }, as: format)
+    for (session, found) in found { session.tell(found.findings) }
+    try registers.end()
+  }
+
+  /// What a register knows under an id: a contract, else a provider.
+  private func answer(_ session: Session, _ id: String) -> (answer: SingleAnswer, findings: FindingCounts)? {
     let register = session.register
     var counts = FindingCounts()
     if let number = register.contracts.number(of: id) {
       let sheet = ContractSheet(number, register, today: session.today)
       counts.add(sheet.findings)
-      try session.write(text(sheet, session.setting))
-    } else {
-      let sheet = ProviderSheet(id, register, today: session.today)
-      guard register.parties[id] != nil || !sheet.contracts.isEmpty || !sheet.subcontractorIn.isEmpty else {
-        throw session.unknown(.contractOrProvider, id, among: register.contracts.ids + register.parties.keys.sorted())
-      }
-      for contract in sheet.contracts { counts.add(contract.findings) }
-      try session.write(text(sheet, session.setting))
+      return (.contract(sheet), counts)
     }
-    session.tell(counts)
-  }
-
-  private func text(_ sheet: ContractSheet, _ setting: Setting) -> String {
-    switch format {
-    case .text: SheetText.text(sheet, setting)
-    case .json: JSONAnswer(setting).text(sheet)
-    }
-  }
-
-  private func text(_ sheet: ProviderSheet, _ setting: Setting) -> String {
-    switch format {
-    case .text: ProviderText.text(sheet, setting)
-    case .json: JSONAnswer(setting).text(sheet)
-    }
+    let sheet = ProviderSheet(id, register, today: session.today)
+    guard register.parties[id] != nil || !sheet.contracts.isEmpty || !sheet.subcontractorIn.isEmpty else { return nil }
+    for contract in sheet.contracts { counts.add(contract.findings) }
+    return (.provider(sheet), counts)
   }
 }
 

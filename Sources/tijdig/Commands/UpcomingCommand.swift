@@ -39,25 +39,33 @@ struct UpcomingCommand: ParsableCommand {
   @OptionGroup var spreadsheet: SpreadsheetOptions
 
   func run() throws {
-    let session = try shared.open()
-    let until = session.today.adding(within).day
-    guard until.isInCalendar else { throw CommandFailure.dayOutsideCalendar(session.language) }
+    let registers = try shared.openAll()
     let scope = Scope(provider: provider, owner: owner)
-    let upcoming = Upcoming(
-      session.register, today: session.today, until: until, settledToo: all, scope: scope, workers: session.workers)
-    try session.check(scope, contractCount: upcoming.contractCount)
-    try write(upcoming, scope, session)
-    session.tell(upcoming.findings)
+    var answers: [Upcoming] = []
+    for session in registers.sessions { answers.append(try answer(session, scope)) }
+    try registers.check(scope, contractCount: answers.reduce(0) { $0 + $1.contractCount })
+    try write(JoinedUpcoming(answers, registers.settings, unread: registers.unread), answers, scope, registers)
+    try registers.end(telling: answers.map(\.findings))
   }
 
-  private func write(_ upcoming: Upcoming, _ scope: Scope, _ session: Session) throws(CommandFailure) {
-    let setting = session.setting
+  private func answer(_ session: Session, _ scope: Scope) throws(CommandFailure) -> Upcoming {
+    let until = session.today.adding(within).day
+    guard until.isInCalendar else { throw .dayOutsideCalendar(session.language) }
+    return Upcoming(
+      session.register, today: session.today, until: until, settledToo: all, scope: scope, workers: session.workers)
+  }
+
+  private func write(
+    _ upcoming: JoinedUpcoming, _ answers: [Upcoming], _ scope: Scope, _ registers: Registers
+  ) throws(CommandFailure) {
+    let session = registers.first
     switch format {
-    case .table: try session.write(UpcomingTable.text(upcoming, errors: errors(upcoming, scope, session), setting))
-    case .json: try session.write(JSONAnswer(setting).lines(upcoming))
-    case .csv:
-      try session.write(UpcomingCSV(upcoming, setting, withMark: spreadsheet.bom, isRaw: spreadsheet.raw))
-    case .markdown: try session.write(UpcomingMarkdown.text(upcoming, setting))
+    case .table:
+      let found = zip(registers.sessions, answers).map { errors($1, scope, $0) }
+      try session.write(UpcomingTable.text(upcoming, errors: found))
+    case .json: try session.write(JSONAnswer.lines(upcoming))
+    case .csv: try session.write(UpcomingCSV(upcoming, withMark: spreadsheet.bom, isRaw: spreadsheet.raw))
+    case .markdown: try session.write(UpcomingMarkdown.text(upcoming))
     }
   }
 
