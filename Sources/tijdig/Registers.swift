@@ -12,6 +12,12 @@ struct Registers {
   /// How to end because of those that could not be read, which has been said; `done` where all were read.
   let status: ExitStatus
 
+  init(sessions: [Session], unread: [UnreadRegister] = [], status: ExitStatus = .done) {
+    self.sessions = sessions
+    self.unread = unread
+    self.status = status
+  }
+
   var first: Session { sessions[0] }
   var settings: [Setting] { sessions.map(\.setting) }
 

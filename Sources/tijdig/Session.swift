@@ -43,10 +43,7 @@ struct Session {
   }
 
   /// The number of the contract with that id.
-  func contract(_ id: String) throws(CommandFailure) -> Int32 {
-    if let number = register.contracts.number(of: id) { return number }
-    throw unknown(.contract, id, among: register.contracts.ids)
-  }
+  func contract(_ id: String) throws(CommandFailure) -> Int32 { try Registers(sessions: [self]).contract(id).number }
 
   /// The numbers of the contracts with those ids, each once.
   func contracts(_ ids: [String]) throws(CommandFailure) -> [Int32] {
@@ -56,6 +53,11 @@ struct Session {
       if !numbers.contains(number) { numbers.append(number) }
     }
     return numbers
+  }
+
+  /// A provider or an owner whom nobody knows and who has no contract is a mistake of the command line.
+  func check(_ scope: Scope, contractCount: Int) throws(CommandFailure) {
+    try Registers(sessions: [self]).check(scope, contractCount: contractCount)
   }
 
   /// The failure for an id that is not known, with the nearest that is.

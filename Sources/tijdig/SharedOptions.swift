@@ -11,10 +11,9 @@ struct SharedOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "The register to read.",
-      discussion: """
-        Default: $TIJDIG_REGISTER, else ./contracts.json. Give it more than once, or a folder with
-        registers (*.json), for one view over several.
-        """, valueName: "file"), completion: .file(extensions: ["json"]))
+      discussion:
+        "Default: $TIJDIG_REGISTER, else ./contracts.json. More than once, or a folder: one view over several.",
+      valueName: "file"), completion: .file(extensions: ["json"]))
   var register: [String] = []
 
   @Option(
@@ -28,6 +27,9 @@ struct SharedOptions: ParsableArguments {
 
   /// The files and folders that were named.
   private var named: [String] { register.isEmpty ? [Self.registerFromEnvironment ?? "contracts.json"] : register }
+
+  /// The path that was named first, for a command that makes a register.
+  var file: String { named[0] }
 
   /// The register's path, for a command that takes exactly one.
   func onlyFile() throws(CommandFailure) -> String {
@@ -55,7 +57,7 @@ struct SharedOptions: ParsableArguments {
     let files = try files()
     let progress = progress
     guard files.count > 1 else {
-      return Registers(sessions: [try open(files[0], name: nil, progress)], unread: [], status: .done)
+      return Registers(sessions: [try open(files[0], name: nil, progress)])
     }
     var sessions: [Session] = []
     var unread: [UnreadRegister] = []

@@ -72,8 +72,24 @@ import Testing
   @Test func `what is decided but not told stands as such, and no option behind it is skipped`() throws {
     let decisions = DecisionTests.object("extend 2026-06-11 option 1")
     let lines = try Self.lines(DecisionTests.options + #", "decisions": [\#(decisions)]"#, on: "2026-07-01")
-    #expect(lines.contains("2027-01-01 coming: option 1 until 2027-12-31 untold"))
-    #expect(lines.contains("2028-01-01 coming: option 2 until 2029-12-31 possible"))
+    #expect(
+      lines.filter { $0.contains("option") || $0.contains("if 1") } == [
+        "2027-01-01 coming: option 1 until 2027-12-31 untold", "? coming: if 1: no board after 2027-06-10",
+        "2027-08-31 coming: if 1: extension-notice", "2028-01-01 coming: option 2 until 2029-12-31 possible",
+      ])
+  }
+
+  @Test func `an extension that passes over an option begins behind the current term`() throws {
+    let decisions = DecisionTests.object("extend 2026-06-11 option 2")
+    let lines = try Self.lines(DecisionTests.options + #", "decisions": [\#(decisions)]"#, on: "2026-07-01")
+    #expect(lines.filter { $0.contains("option") } == ["2027-01-01 coming: option 2 until 2029-12-31 untold"])
+  }
+
+  @Test func `what was agreed beyond a termination does not begin`() throws {
+    let decisions = ["extend 2026-06-11 option 1", "notify 2026-06-12", "terminate 2026-06-20 until 2026-11-30"]
+      .map(DecisionTests.object).joined(separator: ", ")
+    let lines = try Self.lines(DecisionTests.options + #", "decisions": [\#(decisions)]"#, on: "2026-07-01")
+    #expect(lines.last == "2026-11-30 coming: end terminate" && !lines.contains { $0.contains("option") })
   }
 
   @Test(arguments: [

@@ -13,7 +13,7 @@ import Testing
     return (try? Data(contentsOf: root.appending(path: "contracts.json"))).map { Array($0) } ?? []
   }()
 
-  private static let seeds: [UInt64] = isFullRun ? Array(1...20) : [1, 2]
+  private static let seeds: [UInt64] = isFullRun ? Array(1...8) : [1, 2]
 
   /// How many days are passed over at most; days on which something is decided never are.
   private static let stride = isFullRun ? 1 : 9

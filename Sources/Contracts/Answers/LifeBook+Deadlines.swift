@@ -3,8 +3,9 @@ import Days
 /// What is to be done in a contract's life.
 extension LifeBook {
   /// What has to be decided and told about the end of a term that may come: as if it had been agreed today.
-  mutating func writeExpected(at link: TermHistory.Link) {
-    var decisions = [Decision(kind: .extend, on: ReducedDate(today), option: link.option)]
+  mutating func writeExpected(at link: TermHistory.Link, isDecided: Bool) {
+    var decisions: [Decision] = []
+    if !isDecided { decisions.append(Decision(kind: .extend, on: ReducedDate(today), option: link.option)) }
     if dossier.terms.renewal != .tacit {
       decisions.append(Decision(kind: .notify, on: ReducedDate(today), received: ReducedDate(today)))
     }

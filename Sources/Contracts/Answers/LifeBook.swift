@@ -90,19 +90,23 @@ struct LifeBook {
   // Terms: those that came, and those that may come.
 
   private mutating func writeTerms() {
-    for (term, next) in zip(history.terms, history.terms.dropFirst()) {
+    let cut = history.closing?.kind == .terminate ? history.closing?.until?.lastDay : nil
+    // What was agreed beyond a termination does not begin any more.
+    for (term, next) in zip(history.terms, history.terms.dropFirst()) where cut.map({ term.end < $0 }) ?? true {
       let kind = LifeEvent.Kind.term(option: next.option, until: next.end, isUpTo: false, .agreed)
       write(kind, on: term.end.next, fields: next.fields, isDerived: next.isDerived)
     }
     guard history.closing == nil, let current = dossier.term, !dossier.hasEnded(current) else { return }
-    for index in history.links.indices.dropFirst(history.agreed + 1) {
+    // An extension may pass over options: what is decided begins behind the current term.
+    for index in history.links.indices.dropFirst(history.untold ?? history.agreed + 1) {
       let link = history.links[index]
-      let standing: LifeEvent.Standing = history.untold.map { index <= $0 } ?? false ? .untold : .possible
+      let isUntold = index == history.untold
       let fields: TermFieldSet = link.isUpTo ? .init(.maximumEnd) : dossier.chain.endFields.union(.init(.options))
       write(
-        .term(option: link.option, until: link.day, isUpTo: link.isUpTo, standing),
-        on: history.links[index - 1].day.next, fields: fields, isDerived: current.isDerived || link.isDerived)
-      if !link.isUpTo { writeExpected(at: link) }
+        .term(option: link.option, until: link.day, isUpTo: link.isUpTo, isUntold ? .untold : .possible),
+        on: isUntold ? current.end.next : history.links[index - 1].day.next, fields: fields,
+        isDerived: current.isDerived || link.isDerived)
+      if !link.isUpTo { writeExpected(at: link, isDecided: isUntold) }
     }
   }
 

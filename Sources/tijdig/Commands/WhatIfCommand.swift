@@ -16,8 +16,8 @@ struct WhatIfCommand: ParsableCommand {
         tijdig what-if csg lapse --on 2026-06-18
         tijdig what-if csg terminate --until 2026-10-31
 
-      An extension is reckoned as if the provider hears of it on the same day. Without
-      --option or --until it is the next option, where the options are known.
+      An extension is reckoned as if the provider hears of it on the same day.
+      Without --option or --until it is the next option, where options are known.
       """)
 
   @Argument(help: "The contract.")
