@@ -91,6 +91,19 @@ package struct LivedContract: Sendable {
     return terms
   }
 
+  /// What the manager did about its terms, in a word each.
+  package var deeds: Set<String> {
+    Set(
+      terms(on: LivedRegister.lastDay).map { term in
+        if term.closed != nil { return term.terminatedUntil == nil ? "lapse" : "terminate" }
+        guard term.isExtended, let decided = term.decided ?? nil else { return "left to end" }
+        if term.awaitsReceipt { return "receipt unknown" }
+        if decided > term.end { return "extended after the end" }
+        guard let told = term.told ?? nil, told <= term.end else { return "not told" }
+        return noticeDue(before: term.end).map { told > $0 } ?? false ? "told late" : "told in time"
+      })
+  }
+
   /// The last day on which it can still run.
   private func lastDay(_ term: Term?, on today: Day) -> Day {
     guard let term else { return .max }

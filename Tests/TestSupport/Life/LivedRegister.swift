@@ -34,6 +34,18 @@ package struct LivedRegister {
   /// Every day on which something is decided or told.
   package var decisionDays: Set<Day> { Set(contracts.flatMap(\.decisions).compactMap(\.on)) }
 
+  /// Every day on which something changes by itself or by a decision: the last day of each term, notice and meeting, and the day on
+  /// which a notice arrived.
+  package var decisiveDays: Set<Day> {
+    contracts.reduce(into: decisionDays) { days, contract in
+      days.formUnion(contract.decisions.compactMap(\.received))
+      days.formUnion(contract.meetings.map(\.last))
+      for term in contract.terms(on: Self.lastDay) {
+        days.formUnion([term.end, contract.noticeDue(before: term.end), term.terminatedUntil].compactMap(\.self))
+      }
+    }
+  }
+
   /// The register's text on a day: the shipped one with what was decided until then.
   package func text(on today: Day) throws -> [UInt8] {
     var json = json
