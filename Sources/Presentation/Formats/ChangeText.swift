@@ -74,7 +74,7 @@ package struct ChangeText {
       change.settled.isEmpty && change.dropped.isEmpty && change.moved.isEmpty && change.coming.isEmpty
     if isNothing {
       page.blankLine()
-      page.paragraph(phrases.nothingChanges)
+      page.paragraph(phrases.changesNothing)
     }
     write("\(phrases.settledBy) (\(phrases.noReminders))", change.settled)
     write("\(phrases.droppedBy) (\(phrases.noReminders))", change.dropped)

@@ -10,7 +10,7 @@ extension Phrases {
       case .party, .provider, .contractOrProvider: text("Partij", "Party")
       case .person, .owner: text("Persoon", "Person")
       case .body: text("Overleg", "Body")
-      case .rule, .deadline, .route: ""
+      case .rule, .deadline, .route, .register: ""
       }
     return text("\(what) toegevoegd: \(name.shown) (\(id.shown))", "\(what) added: \(name.shown) (\(id.shown))") + "\n"
   }
@@ -22,7 +22,7 @@ extension Phrases {
       case .party, .provider, .contractOrProvider: text("een partij", "a party")
       case .person, .owner: text("een persoon", "a person")
       case .body: text("een overleg", "a body")
-      case .rule, .deadline, .route: ""
+      case .rule, .deadline, .route, .register: ""
       }
     return text(
       "er is al \(what) met het id '\(id.shown)'; kies een ander, of wijzig het in het register zelf",

@@ -29,7 +29,7 @@ extension Phrases {
 
   var nothingRecorded: String { text("Er is niets vastgelegd.", "Nothing has been recorded.") }
 
-  var nothingChanges: String { text("Hierdoor verandert er niets.", "This changes nothing.") }
+  var changesNothing: String { text("Hierdoor verandert er niets.", "This changes nothing.") }
 
   var runsThrough: String { text("Loopt tot en met", "Runs through") }
   var noticeBy: String { text("Meedelen vóór of op", "Tell by") }
@@ -59,7 +59,7 @@ extension Phrases {
     )
   }
 
-  package var nothingToTell: String {
+  package var noDecisionToTell: String {
     text(
       "er is geen verlengingsbesluit dat nog meegedeeld moet worden; probeer 'what-if … extend'",
       "there is no decision to extend that is still to be told; try 'what-if … extend'")

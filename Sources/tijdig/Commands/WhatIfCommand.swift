@@ -90,6 +90,6 @@ struct WhatIfCommand: ParsableCommand {
     if let refusal = change.refusal { throw .unfit(refusal, session.language) }
     guard kind == .notify else { return }
     let isUnasked = change.findings.contains { $0.code == .noticeWithoutExtension }
-    if isUnasked { throw .ended(.usage, message: "tijdig: \(Phrases(session.language).nothingToTell)\n") }
+    if isUnasked { throw .ended(.usage, message: "tijdig: \(Phrases(session.language).noDecisionToTell)\n") }
   }
 }
