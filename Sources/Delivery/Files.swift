@@ -12,6 +12,15 @@ package enum Files {
   /// How often a file is read anew that is written to meanwhile.
   private static let attempts = 20
 
+  /// All octets of the file that is to be replaced; nil where there is none, or what is there is no file and so can't be replaced, such
+  /// as a pipe. One larger than `most` is not read.
+  package static func readBefore(replacing path: String, most: Int) throws(FileFailure) -> [UInt8]? {
+    var status = stat()
+    guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+    guard status.st_size <= most else { throw FileFailure(.create, path: path, code: EFBIG) }
+    return try read(path)
+  }
+
   /// All octets of a file, a pipe or a process substitution; nothing of it where reading fails half-way.
   ///
   /// A file that changes while it is read is read anew: of one that is cut meanwhile, the system may hand out zeros

@@ -73,6 +73,13 @@ extension Session {
     try Answer.write(text, language)
   }
 
+  /// Writes an answer to a file, as a whole; without one to standard output.
+  func write(_ text: String, to file: String?) throws(CommandFailure) {
+    guard let file else { return try write(text) }
+    progress?.end()
+    do throws(FileFailure) { try Files.write(text, to: file) } catch { throw .file(error, language) }
+  }
+
   /// So many lines are in memory at once.
   private static let linesAtOnce = 100_000
 

@@ -19,6 +19,8 @@ private struct CalendarWalk {
   private let lines: [CalendarLines.Line]
   private var index = 0
   private(set) var faults: [CalendarFault] = []
+  /// Whether it says that it is published, so that each event needs an organizer (RFC 5546, 3.2.1).
+  private var isPublished = false
   private var uids: Set<String> = []
   private var last: (day: String, uid: String) = ("", "")
 
@@ -35,6 +37,7 @@ private struct CalendarWalk {
     Property(name: "VERSION", value: .one(of: ["2.0"])),
     Property(name: "PRODID", value: .text),
     Property(name: "CALSCALE", value: .one(of: ["GREGORIAN"])),
+    Property(name: "METHOD", value: .one(of: ["PUBLISH"]), isOptional: true),
     Property(name: "NAME", value: .text),
     Property(name: "X-WR-CALNAME", value: .text),
     // Nextcloud refuses an hour.
@@ -47,6 +50,7 @@ private struct CalendarWalk {
     Property(name: "DTSTAMP", value: .moment),
     Property(name: "LAST-MODIFIED", value: .moment),
     Property(name: "SEQUENCE", value: .number),
+    Property(name: "ORGANIZER", value: .mailbox, isOptional: true),
     Property(name: "DTSTART", parameters: "VALUE=DATE", value: .date),
     Property(name: "DTEND", parameters: "VALUE=DATE", value: .date, isOptional: true),
     Property(name: "SUMMARY", value: .text),
@@ -67,6 +71,7 @@ private struct CalendarWalk {
     expect("BEGIN", "VCALENDAR")
     let found = properties(Self.head)
     agree("NAME", "X-WR-CALNAME", in: found)
+    isPublished = found["METHOD"] != nil
     var count = 0
     while isAt("BEGIN", "VEVENT") {
       oneEvent()
@@ -81,7 +86,16 @@ private struct CalendarWalk {
     let start = place
     index += 1
     let found = properties(Self.event)
-    agree("DTSTAMP", "LAST-MODIFIED", in: found)
+    if isPublished {
+      if found["ORGANIZER"] == nil { report(.missing("ORGANIZER"), at: start) }
+      // As texts the moments are in the order of their time.
+      if found["DTSTAMP"] ?? "" < found["LAST-MODIFIED"] ?? "" {
+        report(.disagree("DTSTAMP", "LAST-MODIFIED"), at: start)
+      }
+    } else {
+      if found["ORGANIZER"] != nil { report(.misplaced("ORGANIZER"), at: start) }
+      agree("DTSTAMP", "LAST-MODIFIED", in: found)
+    }
     if let text = found["DTSTART"], let day = CalendarValue.day(text) {
       let end = found["DTEND"].flatMap(CalendarValue.day)
       if day == .last ? found["DTEND"] != nil : end != day.next { report(.disagree("DTSTART", "DTEND"), at: start) }

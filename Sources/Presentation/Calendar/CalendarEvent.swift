@@ -13,7 +13,7 @@ package struct CalendarEvent: Sendable {
     self.revision = revision
   }
 
-  /// What people see of it: where it is equal, the event has not changed.
+  /// What people see of it.
   package struct Content: Hashable, Sendable {
     package var day: Day
     package var summary: String
@@ -61,28 +61,37 @@ package struct CalendarEvent: Sendable {
   /// This event as the successor of an earlier version: unchanged it keeps that version's revision.
   package func following(_ earlier: CalendarEvent) -> CalendarEvent {
     var event = self
-    guard content != earlier.content else {
+    guard contentLines != earlier.contentLines else {
       event.revision = earlier.revision
       return event
     }
     let raises = content.day != earlier.content.day || content.status != earlier.content.status
     event.revision.sequence = earlier.revision.sequence + (raises ? 1 : 0)
+    // A clock that was ahead before must not make the change seem older than what it changes.
+    if event.revision.changed.seconds < earlier.revision.changed.seconds {
+      event.revision.changed = earlier.revision.changed
+    }
     return event
   }
 }
 
 extension CalendarEvent {
   /// Its lines, in the one order in which they are always written.
-  var lines: [ContentLine] {
-    let stamp = revision.changed.calendarStamp
-    var lines = [
+  func lines(publishing publisher: CalendarPublisher?) -> [ContentLine] {
+    let changed = revision.changed.calendarStamp
+    return [
       ContentLine("BEGIN", "VEVENT"),
       ContentLine("UID", uid.description),
-      ContentLine("DTSTAMP", stamp),
-      ContentLine("LAST-MODIFIED", stamp),
+      // Where it is published as a message, when that was made; otherwise when the event changed (RFC 5545, 3.8.7.2).
+      ContentLine("DTSTAMP", publisher?.made(after: revision.changed).calendarStamp ?? changed),
+      ContentLine("LAST-MODIFIED", changed),
       ContentLine("SEQUENCE", String(revision.sequence)),
-      ContentLine("DTSTART;VALUE=DATE", content.day.calendarDate),
-    ]
+    ] + (publisher.map { [ContentLine("ORGANIZER", $0.link)] } ?? []) + contentLines + [ContentLine("END", "VEVENT")]
+  }
+
+  /// The lines that say what people see of it: where they are equal, the event has not changed.
+  private var contentLines: [ContentLine] {
+    var lines = [ContentLine("DTSTART;VALUE=DATE", content.day.calendarDate)]
     // The end is exclusive; without one the event takes a day, as the last day that can be written has to.
     if content.day < .last { lines.append(ContentLine("DTEND;VALUE=DATE", content.day.next.calendarDate)) }
     lines.append(ContentLine("SUMMARY", text: content.summary))
@@ -98,6 +107,6 @@ extension CalendarEvent {
         ContentLine("END", "VALARM"),
       ]
     }
-    return lines + [ContentLine("END", "VEVENT")]
+    return lines
   }
 }

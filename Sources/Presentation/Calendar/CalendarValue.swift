@@ -9,6 +9,7 @@ enum CalendarValue {
   case number
   case link
   case uuid
+  case mailbox
   /// Days before.
   case daysBefore
   case one(of: [String])
@@ -17,14 +18,13 @@ enum CalendarValue {
     switch self {
     case .text: Self.isEscaped(value, commas: false)
     case .texts: !value.isEmpty && Self.isEscaped(value, commas: true)
-    case .moment: Self.isMoment(Array(value.utf8))
+    case .moment: Moment(calendarStamp: value) != nil
     case .date: Self.day(value) != nil
     case .number: Self.number(Array(value.utf8)) != nil && (value == "0" || value.utf8.first != UInt8(ascii: "0"))
     case .link: WebAddress(value) != nil
-    case .uuid: Self.isUUID(value)
-    case .daysBefore:
-      value.utf8.starts(with: "-P".utf8) && value.utf8.last == UInt8(ascii: "D")
-        && Self.number(value.utf8.dropFirst(2).dropLast()) != nil
+    case .uuid: NameUUID(value) != nil
+    case .mailbox: value.utf8.starts(with: "mailto:".utf8) && value.utf8.allSatisfy { 0x21...0x7E ~= $0 }
+    case .daysBefore: Self.daysBefore(value) != nil
     case .one(let words): words.contains(value)
     }
   }
@@ -38,15 +38,13 @@ enum CalendarValue {
     return Day(year: year, month: month, day: day)
   }
 
-  private static func isMoment(_ octets: [UInt8]) -> Bool {
-    guard octets.count == 16, octets[8] == UInt8(ascii: "T"), octets[15] == UInt8(ascii: "Z"),
-      day(String(decoding: octets[..<8], as: UTF8.self)) != nil, let hour = number(octets[9..<11]),
-      let minute = number(octets[11..<13]), let second = number(octets[13..<15])
-    else { return false }
-    return hour < 24 && minute < 60 && second < 60
+  /// The days that `-P14D` writes.
+  static func daysBefore(_ value: String) -> Int? {
+    guard value.utf8.starts(with: "-P".utf8), value.utf8.last == UInt8(ascii: "D") else { return nil }
+    return number(value.utf8.dropFirst(2).dropLast())
   }
 
-  private static func number(_ digits: some Collection<UInt8>) -> Int? {
+  static func number(_ digits: some Collection<UInt8>) -> Int? {
     guard digits.allSatisfy({ UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }) else { return nil }
     return Int(String(decoding: digits, as: UTF8.self))
   }
@@ -66,11 +64,5 @@ enum CalendarValue {
       }
     }
     return !afterBackslash
-  }
-
-  private static func isUUID(_ value: String) -> Bool {
-    let groups = value.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
-    return groups.map(\.count) == [8, 4, 4, 4, 12]
-      && groups.joined().allSatisfy { "0123456789abcdef".utf8.contains($0) }
   }
 }

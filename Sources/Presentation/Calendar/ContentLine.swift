@@ -1,5 +1,5 @@
 /// A line of a calendar file: `NAME:value`, folded to 75 octets (RFC 5545, 3.1).
-struct ContentLine {
+struct ContentLine: Hashable {
   private let text: String
 
   /// A value that is ours, as it is; the name with its parameters.

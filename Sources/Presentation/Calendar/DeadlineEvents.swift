@@ -38,14 +38,26 @@ package struct DeadlineEvents {
   }
 
   private func content(of deadline: Deadline) -> CalendarEvent.Content {
-    let provider = deadline.provider.map { " (\(setting.register.name(ofParty: $0)))" } ?? ""
-    let title = deadline.title[setting.language]
+    let provider = deadline.provider.map { " (\(setting.register.name(ofParty: $0).brief))" } ?? ""
+    let title = deadline.title[setting.language].brief
+    let summary = deadline.contractTitle.map { "\(title): \($0.brief)\(provider)" } ?? title
     return CalendarEvent.Content(
-      day: deadline.due,
-      summary: deadline.contractTitle.map { "\(title): \($0)\(provider)" } ?? title,
+      day: limit(of: deadline) ?? deadline.due,
+      summary: isToDo(deadline) ? summary : setting.phrases.settled(summary),
       description: lines(about: deadline).joined(separator: "\n"),
       categories: categories(of: deadline),
-      alarmDaysBefore: deadline.state.isPending ? Self.alarmDays : nil)
+      alarmDaysBefore: isToDo(deadline) ? Self.alarmDays : nil)
+  }
+
+  /// Whether it is not settled. What its own day settles does not change when that day comes.
+  private func isToDo(_ deadline: Deadline) -> Bool {
+    deadline.state.isPending || setting.register.rules.rule(deadline.rule)?.isSettledByItsDay ?? false
+  }
+
+  /// Of a decision for which no meeting is left at all, and which is therefore due on any day that one asks: the day by which the body
+  /// would have to meet. Nil for all others.
+  private func limit(of deadline: Deadline) -> Day? {
+    deadline.meeting == nil ? deadline.missingMeeting?.limit : nil
   }
 
   /// An extra, as subscriptions often lose it: the reminder is the mail.
@@ -55,20 +67,28 @@ package struct DeadlineEvents {
   private func categories(of deadline: Deadline) -> [String] {
     let rule = setting.register.rules.rule(deadline.rule)?.titles[setting.language] ?? deadline.rule
     let provider = deadline.provider.map(setting.register.name(ofParty:))
-    return [rule, provider].compactMap(\.self).filter { !$0.isEmpty }
+    return [rule, provider].compactMap(\.self).filter { !$0.isEmpty }.map(\.brief)
   }
 
   private func lines(about deadline: Deadline) -> [String] {
     let phrases = setting.phrases
     let words = DeadlineWords(setting: setting)
-    let isPending = deadline.state.isPending
-    var lines = [isPending ? phrases.actBy(words.actBy(deadline)) : phrases.word(deadline.state)]
-    lines += isPending ? words.facts(deadline) : words.meeting(deadline).map { [$0] } ?? []
+    var lines: [String]
+    if let missing = deadline.missingMeeting, limit(of: deadline) != nil {
+      lines = [phrases.noMeeting(setting.register.name(ofBody: missing.body), setting.day(missing.limit))]
+      lines += [words.silence(deadline)].compactMap(\.self)
+    } else if isToDo(deadline) {
+      lines = [phrases.actBy(words.actBy(deadline))] + words.facts(deadline)
+    } else {
+      lines = [phrases.word(deadline.state)] + [words.meeting(deadline)].compactMap(\.self)
+    }
     if let owner = deadline.owner {
       lines.append("\(phrases[.owner].lowercased()): \(setting.register.name(ofPerson: owner))")
     }
     if deadline.isDerived { lines.append(phrases.derivedMark) }
+    // The id without its day, where that is today's.
+    let id = limit(of: deadline) == nil ? deadline.id : "\(deadline.contract ?? "")/\(deadline.rule)"
     // A calendar breaks lines where it likes.
-    return lines.map { $0.sentenceCased.replacing("\u{A0}", with: " ") } + ["", deadline.id]
+    return lines.map { $0.brief.sentenceCased.replacing("\u{A0}", with: " ") } + ["", id.brief(500)]
   }
 }

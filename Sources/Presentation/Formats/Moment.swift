@@ -1,4 +1,4 @@
-import Days
+package import Days
 
 /// A moment as mail and calendars write it: when something was rendered or changed, and how far the clock there was ahead
 /// of UTC. Never a deadline's day, which is no moment (SEMANTICS 1).
@@ -38,6 +38,20 @@ package struct Moment: Hashable, Sendable {
     let (day, time) = Self.parts(seconds)
     return "\(day.calendarDate)T\(Self.clock(time, separator: ""))Z"
   }
+
+  /// The moment that `20260528T053000Z` writes; nil for every other form.
+  package init?(calendarStamp: String) {
+    let octets = Array(calendarStamp.utf8)
+    guard octets.count == 16, octets[8] == UInt8(ascii: "T"), octets[15] == UInt8(ascii: "Z"),
+      let day = CalendarValue.day(String(decoding: octets[..<8], as: UTF8.self)),
+      let hour = CalendarValue.number(octets[9..<11]), let minute = CalendarValue.number(octets[11..<13]),
+      let second = CalendarValue.number(octets[13..<15]), hour < 24, minute < 60, second < 60
+    else { return nil }
+    self.init(seconds: (day - Self.origin) * Self.secondsOfDay + (hour * 60 + minute) * 60 + second, offset: 0)
+  }
+
+  /// Its day in UTC.
+  package var day: Day { Self.parts(seconds).day }
 
   private static func parts(_ seconds: Int) -> (day: Day, time: Int) {
     let time = (seconds % secondsOfDay + secondsOfDay) % secondsOfDay

@@ -11,6 +11,21 @@ package struct NameUUID: Hashable, Comparable, Sendable, CustomStringConvertible
     self.octets = octets
   }
 
+  /// The UUID that a text writes in lower case, as `description` does; nil for any other text.
+  package init?(_ text: String) {
+    let groups = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+    guard groups.map(\.count) == [8, 4, 4, 4, 12] else { return nil }
+    let digits = groups.joined().compactMap { octet -> UInt8? in
+      switch octet {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"): octet - UInt8(ascii: "0")
+      case UInt8(ascii: "a")...UInt8(ascii: "f"): octet - UInt8(ascii: "a") + 10
+      default: nil
+      }
+    }
+    guard digits.count == 32 else { return nil }
+    octets = stride(from: 0, to: 32, by: 2).map { digits[$0] << 4 | digits[$0 + 1] }
+  }
+
   /// What kind of thing a name is the name of, so that equal names of two kinds get two UUIDs. The values never change.
   package enum Namespace: CaseIterable, Sendable {
     /// A message by its key.

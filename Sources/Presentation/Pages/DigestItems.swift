@@ -133,8 +133,10 @@ struct DigestItems {
 
 extension String {
   /// The text, cut after 200 characters: enough for any name, and an endless one fills no mail.
-  var brief: String {
-    let limit = 200
+  var brief: String { brief(200) }
+
+  /// The same, cut after so many characters.
+  func brief(_ limit: Int) -> String {
     // Scalars, not graphemes: one grapheme can be endless.
     guard unicodeScalars.count > limit else { return self }
     return String(String.UnicodeScalarView(unicodeScalars.prefix(limit - 1))) + "…"
