@@ -1,9 +1,27 @@
 import Contracts
 import Days
 
-/// What an agenda says of a contract, in few words.
+/// What an agenda says of its contracts, in few words. Where there are several, each has a number by which the rest of the page calls it.
 struct AgendaWords {
-  let setting: Setting
+  private let setting: Setting
+  /// The contracts of the page, each once, in their order.
+  private let sheets: [ContractSheet]
+  private let numbers: [Int32: Int]
+
+  init(_ setting: Setting, _ sheets: [ContractSheet]) {
+    var numbers: [Int32: Int] = [:]
+    var all: [ContractSheet] = []
+    for sheet in sheets where numbers[sheet.dossier.contract.number] == nil {
+      all.append(sheet)
+      numbers[sheet.dossier.contract.number] = all.count
+    }
+    self.setting = setting
+    self.sheets = all
+    self.numbers = numbers
+  }
+
+  /// Whether contracts have to be told apart.
+  var isNumbered: Bool { sheets.count > 1 }
 
   private var phrases: Phrases { setting.phrases }
   private var deadlineWords: DeadlineWords { DeadlineWords(setting: setting) }
@@ -18,67 +36,89 @@ struct AgendaWords {
     return partners.isEmpty ? name(contract) : "\(name(contract)) (\(partners.joined(separator: ", ")))"
   }
 
-  /// The names of contracts, or that it is all of them.
-  func names(of sheets: [ContractSheet], among all: [ContractSheet]) -> String {
-    if sheets.count == all.count, all.count > 1 { return phrases.allContracts(all.count) }
-    return sheets.map { name($0.dossier.contract) }.joined(separator: "; ")
+  /// The numbers of contracts, `1-3, 5`, or that it is all of them.
+  func numbers(of some: [ContractSheet]) -> String {
+    if some.count == sheets.count { return phrases.allOf(sheets.count) }
+    var spans: [ClosedRange<Int>] = []
+    for number in some.compactMap({ numbers[$0.dossier.contract.number] }).sorted() {
+      if let last = spans.last, number == last.upperBound + 1 {
+        spans[spans.count - 1] = last.lowerBound...number
+      } else if spans.last?.upperBound != number {
+        spans.append(number...number)
+      }
+    }
+    return spans.map { $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound)-\($0.upperBound)" }.joined(
+      separator: ", ")
   }
 
-  /// The same with whom each is with, where it is not all of them.
-  func namesWithPartners(of sheets: [ContractSheet], among all: [ContractSheet]) -> String {
-    if sheets.count == all.count, all.count > 1 { return phrases.allContracts(all.count) }
-    return sheets.map { nameWithPartners($0.dossier.contract) }.joined(separator: "; ")
-  }
-
-  /// The cells of its row: what it is, its term, its dates, what is to be decided, what silence does.
+  /// The cells of its row: what it is, its term, its options, what is to be decided.
   func cells(of sheet: ContractSheet) -> [[PageContent.Line]] {
     let terms = TermWords(setting: setting, sheet: sheet)
-    var term = [PageContent.Line(text: terms.term)]
-    term.append(.init(text: phrases.optionsLeft(terms.options)))
-    if let maximum = terms.maximumEnd { term.append(.init(text: phrases.atTheLatest(maximum))) }
-    let silence = terms.silence.map {
-      PageContent.Line(text: $0, tone: sheet.dossier.hasEnded(sheet.dossier.term) ? .alarm : .plain)
-    }
+    let maximum = terms.maximumEnd.map { "; \(phrases.atTheLatest($0))" } ?? ""
     return [
-      identity(of: sheet.dossier.contract), term, dates(of: sheet),
+      identity(of: sheet.dossier.contract), [.init(text: terms.term)], [.init(text: terms.options + maximum)],
       [.init(text: phrases.proposal(sheet.proposal, setting))],
-      silence.map { [$0] } ?? [.init(text: phrases[.notKnown])],
     ]
   }
 
+  /// Its title with its number, and behind it by what else people know it.
   func identity(of contract: Contract) -> [PageContent.Line] {
-    let origin = [contract.reference?.brief, contract.id.brief].compactMap(\.self).joined(separator: ", ")
-    return [.init(text: name(contract), tone: .strong), .init(text: origin, tone: .small)]
+    let number = isNumbered ? numbers[contract.number].map { "\($0). " } ?? "" : ""
+    let note = (contract.reference ?? contract.id).brief
+    return [.init(text: number + name(contract), tone: .strong, note: note)]
   }
 
-  /// What is to be done by which day, besides the talk itself and the end that stands with the term.
-  private func dates(of sheet: ContractSheet) -> [PageContent.Line] {
-    let dates = sheet.deadlines.filter { !$0.isTalk && !$0.isTermEnd }
-    if dates.isEmpty { return [.init(text: phrases[.none])] }
-    let shown = dates.prefix(4).map { deadline in
-      PageContent.Line(text: date(of: deadline), tone: deadline.state == .overdue ? .alarm : .plain)
+  /// What happens if nobody acts, and to which contracts.
+  var silences: [PageContent.Line] {
+    struct Outcome: Hashable {
+      let silence: Silence
+      let end: Day
+      let hasEnded: Bool
     }
-    let rest = dates.count - shown.count
-    return shown + (rest > 0 ? [.init(text: phrases.more(rest, of: sheet.dossier.contract.id), tone: .small)] : [])
+    var outcomes: [Outcome] = []
+    var affected: [Outcome: [ContractSheet]] = [:]
+    for sheet in sheets {
+      guard let silence = sheet.silence, let end = sheet.dossier.term?.end else { continue }
+      let outcome = Outcome(silence: silence, end: end, hasEnded: sheet.dossier.hasEnded(sheet.dossier.term))
+      if affected[outcome] == nil { outcomes.append(outcome) }
+      affected[outcome, default: []].append(sheet)
+    }
+    return outcomes.sorted { $0.end < $1.end }.map { outcome in
+      let day = setting.day(outcome.end)
+      let some = affected[outcome] ?? []
+      let which = some.count < sheets.count ? " (\(numbers(of: some)))" : ""
+      return outcome.hasEnded
+        ? .init(text: phrases.haveEnded(some.count, day) + which, tone: .alarm)
+        : .init(text: phrases.outcome(of: outcome.silence, for: some.count, day) + which)
+    }
   }
 
-  /// `Verlengingsbesluit meedelen: uiterlijk ma 31-08-2026~ (nog 95 dagen)`.
-  private func date(of deadline: Deadline) -> String {
-    let title = deadline.title[setting.language].brief
-    if let meeting = deadline.meeting {
-      let name = setting.register.name(ofBody: meeting.body).brief
-      return "\(title): \(name), \(setting.words.date(meeting.slot.meeting.on).unbroken)"
+  /// What is to be done by which day, each once for all contracts for which it is the same: besides the talk itself, and the end that
+  /// stands with the term.
+  var dates: [PageContent.Row] {
+    let deadlines = sheets.flatMap(\.deadlines).filter { !$0.isTalk && !$0.isTermEnd }.sorted { $0.actBy < $1.actBy }
+    let byContract = Dictionary(sheets.map { ($0.dossier.contract.id, $0) }) { first, _ in first }
+    return DeadlineGroup.groups(of: deadlines).map { group in
+      let tone: PageContent.Line.Tone = group.example.light == .red ? .alarm : .plain
+      let day = phrases.inDays(deadlineWords.actBy(group.example), deadlineWords.left(group.example))
+      let facts = deadlineWords.facts(group.example, withSilence: false)
+      let members = group.members.compactMap { $0.contract.flatMap { byContract[$0] } }
+      return .cells(
+        [
+          [.init(text: day, tone: tone)],
+          [.init(text: group.example.title[setting.language].brief, tone: .strong)]
+            + facts.map { .init(text: $0.brief.sentenceCased) },
+        ] + (isNumbered ? [[.init(text: numbers(of: members))]] : []))
     }
-    if deadline.state == .sent { return "\(title): \(phrases.word(.sent as DeadlineState))" }
-    return "\(title): \(phrases.byDay(deadlineWords.actBy(deadline), deadlineWords.left(deadline)))"
   }
 
   /// What has to be cleared up about contracts, each once, what is grave first.
-  func questions(_ sheets: [ContractSheet]) -> [ContractGroups.Group] {
+  var questions: [ContractGroups.Group] {
     let texts = sheets.flatMap { sheet in
       sheet.findings.filter(\.code.concernsProvider).map { finding in
         let severity = finding.severity > .info ? "\(setting.words.severity(finding.severity).sentenceCased): " : ""
-        let problem = setting.words.problem(finding)
+        // Which fields they are is told by `show`; here those of all contracts are one question.
+        let problem = finding.code == .derivedTerms ? setting.words.derivedTerms([]) : setting.words.problem(finding)
         return (text: severity + problem.brief(500), sheet: sheet, isGrave: finding.severity > .info)
       }
     }

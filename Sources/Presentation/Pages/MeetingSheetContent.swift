@@ -6,46 +6,54 @@ struct MeetingSheetContent {
   let setting: Setting
 
   private var phrases: Phrases { setting.phrases }
-  private var agendaWords: AgendaWords { AgendaWords(setting: setting) }
   private var deadlineWords: DeadlineWords { DeadlineWords(setting: setting) }
 
   func content(_ sheet: MeetingSheet) -> PageContent {
-    let meeting = setting.words.date(sheet.slot.meeting.on)
-    let body = setting.register.name(ofBody: sheet.body).brief
-    var content = PageContent(kind: "meeting-sheet", title: "\(body), \(meeting)")
-    content.parts.append(.facts(facts(sheet)))
+    var content = PageContent(kind: "meeting-sheet", title: phrases.coverSheet)
+    let words = AgendaWords(setting, sheet.items.map(\.sheet))
+    content.parts.append(.facts(facts(sheet, words)))
     content.parts.append(.heading(phrases.toDecide))
-    content.parts.append(sheet.items.isEmpty ? .paragraph(phrases.nothingToDecide) : .table(table(sheet)))
-    content.parts += findings(sheet)
+    content.parts.append(sheet.items.isEmpty ? .paragraph(phrases.nothingToDecide) : .table(table(sheet, words)))
+    content.parts += findings(words)
     content.parts += unplanned(sheet)
-    content.parts += taken(sheet)
+    content.parts += taken(sheet, words)
     content.parts.append(.paragraph(foot(sheet), isSmall: true))
     return content
   }
 
+  /// What the document is called where it stands beside others.
+  func title(_ sheet: MeetingSheet) -> String {
+    "\(phrases.coverSheet): \(setting.register.name(ofBody: sheet.body).brief), \(setting.words.date(sheet.slot.meeting.on))"
+  }
+
   // What holds for all of it.
 
-  private func facts(_ sheet: MeetingSheet) -> [PageContent.Fact] {
+  private func facts(_ sheet: MeetingSheet, _ words: AgendaWords) -> [PageContent.Fact] {
+    let head = setting.register.head
+    let about = [head.client, head.title].compactMap(\.self).filter { !$0.isEmpty }.map(\.brief)
     var facts = [
       PageContent.Fact(name: phrases[.meeting], lines: day(sheet)),
       .init(name: phrases.papers, lines: papers(sheet)),
     ]
+    if !about.isEmpty {
+      facts.insert(.init(name: phrases.from, lines: [.init(text: about.joined(separator: ", "))]), at: 1)
+    }
     guard !sheet.items.isEmpty else { return facts }
     let providers = sheet.groups.count
     facts.append(
       .init(
         name: phrases.asked,
         lines: [.init(text: phrases.decisionsAsked(sheet.items.count, providers: providers), tone: .strong)]))
-    facts.append(.init(name: phrases.ifNotDecided, lines: silences(sheet.items)))
+    facts.append(.init(name: phrases.ifNotDecided, lines: words.silences))
     return facts
   }
 
   private func day(_ sheet: MeetingSheet) -> [PageContent.Line] {
     let slot = sheet.slot
-    var told = setting.words.date(slot.meeting.on).unbroken
+    var told = "\(setting.register.name(ofBody: sheet.body).brief), \(setting.words.date(slot.meeting.on).unbroken)"
     if !slot.isDayKnown { told += " (\(phrases.dayNotKnown))" }
     if slot.meeting.isWritten { told += ", \(phrases.inWriting)" }
-    var lines = [PageContent.Line(text: told)]
+    var lines = [PageContent.Line(text: told, tone: .strong)]
     let late = sheet.items.filter { $0.deadline.meeting?.next != nil && !$0.isBelated && $0.decidedBy == nil }.count
     if let next = sheet.next {
       let day = setting.words.date(next.meeting.on).unbroken
@@ -60,25 +68,13 @@ struct MeetingSheetContent {
   }
 
   private func papers(_ sheet: MeetingSheet) -> [PageContent.Line] {
-    guard let due = sheet.papersDue else { return [.init(text: phrases.papersUnknown)] }
+    guard let due = sheet.papersDue else {
+      return [.init(text: phrases.papersUnknown("bodies.\(sheet.body).papersDue"))]
+    }
     let left = due - setting.today
     return [
       .init(text: phrases.byDay(setting.day(due), setting.words.daysLeft(left)), tone: left < 0 ? .alarm : .plain)
     ]
-  }
-
-  /// What happens without a decision, and to how many.
-  private func silences(_ items: [MeetingSheet.Item]) -> [PageContent.Line] {
-    var counts: [(text: String, count: Int)] = []
-    for item in items {
-      let text = silence(of: item)
-      if let index = counts.firstIndex(where: { $0.text == text }) {
-        counts[index].count += 1
-      } else {
-        counts.append((text, 1))
-      }
-    }
-    return counts.map { .init(text: phrases.times($0.count, $0.text)) }
   }
 
   private func silence(of item: MeetingSheet.Item) -> String {
@@ -87,12 +83,12 @@ struct MeetingSheetContent {
 
   // The decisions.
 
-  private func table(_ sheet: MeetingSheet) -> PageContent.Table {
+  private func table(_ sheet: MeetingSheet, _ words: AgendaWords) -> PageContent.Table {
     let groups = sheet.groups.map { group in
       let names = group.partners.map { setting.register.name(ofParty: $0).brief }
       return PageContent.Group(
         name: names.isEmpty ? phrases.unknownProvider.sentenceCased : names.joined(separator: ", "),
-        rows: group.items.map { .cells(cells(of: $0)) })
+        rows: group.items.map { .cells(cells(of: $0, words)) })
     }
     return PageContent.Table(
       kind: "proposals",
@@ -103,9 +99,9 @@ struct MeetingSheetContent {
       ], groups: groups)
   }
 
-  private func cells(of item: MeetingSheet.Item) -> [[PageContent.Line]] {
+  private func cells(of item: MeetingSheet.Item, _ words: AgendaWords) -> [[PageContent.Line]] {
     let contract = item.sheet.dossier.contract
-    var identity = agendaWords.identity(of: contract)
+    var identity = words.identity(of: contract)
     if item.deadline.rule != "decision" { identity.append(.init(text: item.deadline.title[setting.language].brief)) }
     var proposal = [PageContent.Line(text: phrases.proposal(item.sheet.proposal, setting))]
     if let body = item.decidedBy {
@@ -129,12 +125,20 @@ struct MeetingSheetContent {
 
   // What the meeting should know.
 
-  private func findings(_ sheet: MeetingSheet) -> [PageContent.Part] {
-    let sheets = sheet.items.map(\.sheet)
-    let items = agendaWords.questions(sheets).map { question in
-      "\(question.text) (\(agendaWords.namesWithPartners(of: question.sheets, among: sheets)))"
+  private func findings(_ words: AgendaWords) -> [PageContent.Part] {
+    let rows = words.questions.map { question in
+      PageContent.Row.cells(
+        [[.init(text: question.text, tone: question.isGrave ? .strong : .plain)]]
+          + (words.isNumbered ? [[.init(text: words.numbers(of: question.sheets))]] : []))
     }
-    return items.isEmpty ? [] : [.heading(phrases[.findings]), .list(items)]
+    guard !rows.isEmpty else { return [] }
+    let columns = [PageContent.Column(head: phrases[.what], width: 88)]
+    return [
+      .heading(phrases[.findings]),
+      .table(
+        .init(
+          "findings", columns + (words.isNumbered ? [.init(head: phrases[.contract], width: 12)] : []), rows: rows)),
+    ]
   }
 
   private func unplanned(_ sheet: MeetingSheet) -> [PageContent.Part] {
@@ -145,10 +149,10 @@ struct MeetingSheetContent {
     return [.heading(phrases.perhapsToo), .paragraph(phrases.unplannedReason), .list(items)]
   }
 
-  private func taken(_ sheet: MeetingSheet) -> [PageContent.Part] {
+  private func taken(_ sheet: MeetingSheet, _ words: AgendaWords) -> [PageContent.Part] {
     guard !sheet.taken.isEmpty else { return [] }
     let items = sheet.taken.map {
-      "\(agendaWords.nameWithPartners($0.contract)): \(setting.text(of: $0.decision).brief)"
+      "\(words.nameWithPartners($0.contract)): \(setting.text(of: $0.decision).brief)"
     }
     return [.heading(phrases.alreadyDecided), .list(items)]
   }

@@ -3,9 +3,9 @@ package import Contracts
 /// The cover sheet of a meeting as a page.
 package enum MeetingSheetHTML {
   package static func page(_ sheet: MeetingSheet, _ setting: Setting) -> String {
-    let content = MeetingSheetContent(setting: setting).content(sheet)
+    let content = MeetingSheetContent(setting: setting)
     return PageHTML.document(
-      content.title, language: setting.language, sections: [PageHTML.section(content, level: 1)])
+      content.title(sheet), language: setting.language, sections: [PageHTML.section(content.content(sheet), level: 1)])
   }
 }
 

@@ -30,6 +30,8 @@ struct PageContent {
 
     let text: String
     var tone = Tone.plain
+    /// What stands behind it, smaller.
+    var note: String?
   }
 
   struct Table {

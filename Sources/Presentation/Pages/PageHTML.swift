@@ -37,8 +37,8 @@ enum PageHTML {
     switch part {
     case .heading(let text): "<h\(level + 1)>\(HTML.escaped(text))</h\(level + 1)>\n"
     case .paragraph(let text, let isSmall):
-      isSmall ? "<p class=\"small\">\(HTML.escaped(text))</p>\n" : "<p>\(HTML.escaped(text))</p>\n"
-    case .list(let items): "<ul>\n\(items.map { "<li>\(HTML.escaped($0))</li>\n" }.joined())</ul>\n"
+      isSmall ? "<p class=\"small\">\(self.text(text))</p>\n" : "<p>\(self.text(text))</p>\n"
+    case .list(let items): "<ul>\n\(items.map { "<li>\(text($0))</li>\n" }.joined())</ul>\n"
     case .facts(let facts): self.facts(facts)
     case .table(let table): self.table(table)
     }
@@ -86,13 +86,26 @@ enum PageHTML {
     lines.isEmpty ? "&nbsp;" : lines.map(line).joined(separator: "<br>\n")
   }
 
+  /// Longer words are broken wherever they must be.
+  private static let longestDay = 24
+
+  /// The text escaped, what must stand on one line, such as a day, kept together: of blanks alone a hyphen takes no notice.
+  private static func text(_ text: String) -> String {
+    text.split(separator: " ", omittingEmptySubsequences: false).map { word in
+      let escaped = HTML.escaped(String(word))
+      let isDay = word.unicodeScalars.contains("\u{A0}") && word.unicodeScalars.count <= longestDay
+      return isDay ? "<span class=\"day\">\(escaped)</span>" : escaped
+    }.joined(separator: " ")
+  }
+
   private static func line(_ line: PageContent.Line) -> String {
-    let text = HTML.escaped(line.text)
+    let text = text(line.text)
+    let note = line.note.map { " <span class=\"small\">\(self.text($0))</span>" } ?? ""
     return switch line.tone {
-    case .plain: text
-    case .strong: "<strong>\(text)</strong>"
-    case .small: "<span class=\"small\">\(text)</span>"
-    case .alarm: "<strong class=\"late\">\(text)</strong>"
+    case .plain: text + note
+    case .strong: "<strong>\(text)</strong>\(note)"
+    case .small: "<span class=\"small\">\(text)</span>\(note)"
+    case .alarm: "<strong class=\"late\">\(text)</strong>\(note)"
     }
   }
 }

@@ -15,7 +15,8 @@ enum PageMarkdown {
     case .heading(let text): markdown.heading(text, level: 2)
     case .paragraph(let text, _): markdown.paragraph(text)
     case .list(let items): markdown.list(items)
-    case .facts(let facts): markdown.facts(facts.map { (name: $0.name, value: line(of: $0.lines)) })
+    case .facts(let facts):
+      markdown.facts(facts.map { (name: $0.name, value: $0.lines.isEmpty ? room : line(of: $0.lines)) })
     case .table(let table):
       markdown.tableHead(table.columns.map(\.head))
       for group in table.groups {
@@ -30,6 +31,11 @@ enum PageMarkdown {
     }
   }
 
+  /// Where something is to be filled in.
+  private static let room = "…………"
+
   /// A cell holds one line.
-  private static func line(of lines: [PageContent.Line]) -> String { lines.map(\.text).joined(separator: "; ") }
+  private static func line(of lines: [PageContent.Line]) -> String {
+    lines.map { line in line.note.map { "\(line.text) (\($0))" } ?? line.text }.joined(separator: "; ")
+  }
 }

@@ -2,7 +2,8 @@
 enum PageStyle {
   /// What a document of sheets adds: the paper, and a quiet place on a screen.
   static let document = """
-    @page { size: A4; margin: 14mm 15mm 13mm; }
+    @page { size: A4; margin: 11mm 14mm 13mm;
+      @bottom-right { content: counter(page) " / " counter(pages); font: 8pt Calibri, Arial, sans-serif; color: #4a5560; } }
     html { color-scheme: light dark; }
     body { margin: 0; color: #1b1f24; background: #ffffff;
       font-family: Calibri, "Segoe UI", "Noto Sans", "Liberation Sans", Arial, sans-serif; }
@@ -32,6 +33,7 @@ enum PageStyle {
     .sheet .group th { font-weight: bold; background-color: #f4f6f8; color: #1b1f24; break-after: avoid;
       page-break-after: avoid; }
     .sheet .room td { height: 1.7rem; }
+    .sheet .day { white-space: nowrap; }
     .sheet .small { font-size: 0.86em; color: #4a5560; }
     .sheet .late { color: #a3001b; }
     @media (prefers-color-scheme: dark) { .sheet h2, .sheet h3 { color: #8cc4ea; } .sheet .small { color: #aeb7c0; }
@@ -39,10 +41,12 @@ enum PageStyle {
     @media (max-width: 40rem) { .sheet table:not(.facts) { font-size: 0.85rem; }
       .sheet th, .sheet td { padding: 0.25rem; } }
     @media print {
-      .sheet { font-size: 9.5pt; line-height: 1.3; }
+      .sheet { font-size: 9pt; line-height: 1.25; }
       .sheet + .sheet { break-before: page; page-break-before: always; }
-      .sheet h1 { font-size: 16pt; } .sheet h2 { font-size: 11pt; margin: 3mm 0 1mm; color: #1f5f8b; }
-      .sheet th, .sheet td { padding: 1mm 1.5mm; } .sheet .room td { height: 8mm; }
+      .sheet h1 { font-size: 15pt; margin-bottom: 1.5mm; padding-bottom: 1mm; }
+      .sheet h2 { font-size: 10.5pt; margin: 2.2mm 0 0.6mm; color: #1f5f8b; }
+      .sheet p, .sheet ul, .sheet table { margin: 0.6mm 0; }
+      .sheet th, .sheet td { padding: 0.6mm 1.4mm; } .sheet .room td { height: 5.5mm; }
       .sheet .small { color: #3c454e; } .sheet .late { color: #a3001b; }
     }
 

@@ -6,19 +6,19 @@ struct TalkAgendaContent {
   let setting: Setting
 
   /// So many empty rows to write what was agreed in.
-  private static let room = 5
+  private static let room = 4
 
   private var phrases: Phrases { setting.phrases }
-  private var contractWords: AgendaWords { AgendaWords(setting: setting) }
 
   func content(_ agenda: TalkAgenda) -> PageContent {
     let name = agenda.provider.map { setting.register.name(ofParty: $0).brief } ?? phrases.unknownProvider
     var content = PageContent(kind: "talk-agenda", title: phrases.talkWith(name))
-    content.parts.append(.facts(facts(agenda)))
-    content.parts += contracts(agenda)
-    content.parts += points(agenda.contracts)
-    content.parts += questions(agenda.contracts)
-    content.parts += decisions(agenda.contracts)
+    let words = AgendaWords(setting, agenda.contracts)
+    content.parts.append(.facts(facts(agenda, words)))
+    content.parts += contracts(agenda, words) + dates(words)
+    content.parts += points(agenda.contracts, words)
+    content.parts += questions(words)
+    content.parts += decisions(agenda.contracts, words)
     content.parts += [
       .heading(phrases.agreements),
       .table(
@@ -33,11 +33,12 @@ struct TalkAgendaContent {
     return content
   }
 
-  private func facts(_ agenda: TalkAgenda) -> [PageContent.Fact] {
+  private func facts(_ agenda: TalkAgenda, _ words: AgendaWords) -> [PageContent.Fact] {
     let contacts = agenda.provider.flatMap { setting.register.parties[$0]?.contacts } ?? []
     let owners = agenda.contracts.compactMap(\.dossier.contract.owner).map(setting.register.name(ofPerson:))
     var ours = [setting.register.head.client?.brief].compactMap(\.self)
     ours += Array(Set(owners)).sorted().map(\.brief)
+    let silences = words.silences
     return [
       .init(name: phrases.planning, lines: planning(agenda)),
       .init(
@@ -47,7 +48,7 @@ struct TalkAgendaContent {
         }),
       .init(name: phrases.forUs, lines: ours.isEmpty ? [] : [.init(text: ours.joined(separator: ", "))]),
       .init(name: phrases.heldOn, lines: []),
-    ]
+    ] + (silences.isEmpty ? [] : [.init(name: phrases[.ifNobodyActs], lines: silences)])
   }
 
   /// When the talk must be held, and before what.
@@ -57,51 +58,62 @@ struct TalkAgendaContent {
     let day = words.actBy(talk)
     let left = words.left(talk)
     let isLate = talk.state == .overdue
-    var lines = [
+    return [
       PageContent.Line(
         text: isLate ? phrases.talkWasDue(day, left) : phrases.talkBy(day, left), tone: isLate ? .alarm : .strong)
     ]
-    lines.append(.init(text: talk.title[setting.language].brief, tone: .small))
-    return lines
   }
 
-  private func contracts(_ agenda: TalkAgenda) -> [PageContent.Part] {
+  private func contracts(_ agenda: TalkAgenda, _ words: AgendaWords) -> [PageContent.Part] {
     var parts: [PageContent.Part] = []
     if agenda.contracts.isEmpty {
       parts.append(.paragraph(phrases.noContractNow))
     } else {
       let columns: [PageContent.Column] = [
-        .init(head: phrases[.contract], width: 22), .init(head: phrases.termAndOptions, width: 21),
-        .init(head: phrases[.dates], width: 23), .init(head: phrases.decisionWanted, width: 18),
-        .init(head: phrases[.ifNobodyActs], width: 16),
+        .init(head: phrases[.contract], width: 27), .init(head: phrases[.term], width: 23),
+        .init(head: phrases[.options], width: 22), .init(head: phrases.decisionWanted, width: 28),
       ]
       parts += [
         .heading(phrases.contracts(agenda.contracts.count).sentenceCased),
-        .table(.init("contracts", columns, rows: agenda.contracts.map { .cells(contractWords.cells(of: $0)) })),
+        .table(.init("contracts", columns, rows: agenda.contracts.map { .cells(words.cells(of: $0)) })),
       ]
     }
     if !agenda.ended.isEmpty {
-      parts.append(.paragraph(phrases.endedContracts(agenda.ended.map(contractWords.name).joined(separator: "; "))))
+      parts.append(.paragraph(phrases.endedContracts(agenda.ended.map(words.name).joined(separator: "; "))))
     }
     if !agenda.subcontractorIn.isEmpty {
-      let names = agenda.subcontractorIn.map(contractWords.nameWithPartners)
+      let names = agenda.subcontractorIn.map(words.nameWithPartners)
       parts.append(.paragraph(phrases.subcontractorIn(names.joined(separator: "; ")).sentenceCased))
     }
     return parts
   }
 
-  private func points(_ sheets: [ContractSheet]) -> [PageContent.Part] {
+  private func dates(_ words: AgendaWords) -> [PageContent.Part] {
+    let rows = words.dates
+    guard !rows.isEmpty else { return [] }
+    return [
+      .heading(phrases[.dates]),
+      .table(
+        .init(
+          "dates",
+          columns(
+            [.init(head: phrases[.actBy], width: 29), .init(head: phrases[.what], width: 61)], words), rows: rows)),
+    ]
+  }
+
+  private func points(_ sheets: [ContractSheet], _ words: AgendaWords) -> [PageContent.Part] {
     let points = ContractGroups(sheets.flatMap { sheet in sheet.dossier.contract.points.map { ($0, sheet) } })
-    let items = points.groups.map { "\($0.text.brief) (\(contractWords.names(of: $0.sheets, among: sheets)))" }
+    let items = points.groups.map { point in
+      words.isNumbered ? "\(point.text.brief) (\(words.numbers(of: point.sheets)))" : point.text.brief
+    }
     return [.heading(phrases.toDiscuss), items.isEmpty ? .paragraph(phrases.nothing) : .list(items)]
   }
 
-  private func questions(_ sheets: [ContractSheet]) -> [PageContent.Part] {
-    let rows = contractWords.questions(sheets).map { question in
-      PageContent.Row.cells([
-        [.init(text: question.text, tone: question.isGrave ? .strong : .plain)],
-        [.init(text: contractWords.names(of: question.sheets, among: sheets))], [],
-      ])
+  private func questions(_ words: AgendaWords) -> [PageContent.Part] {
+    let rows = words.questions.map { question in
+      PageContent.Row.cells(
+        [[.init(text: question.text, tone: question.isGrave ? .strong : .plain)], []]
+          + (words.isNumbered ? [[.init(text: words.numbers(of: question.sheets))]] : []))
     }
     guard !rows.isEmpty else { return [] }
     return [
@@ -109,34 +121,24 @@ struct TalkAgendaContent {
       .table(
         .init(
           "questions",
-          [
-            .init(head: phrases[.what], width: 46), .init(head: phrases[.contract], width: 30),
-            .init(head: phrases.answer, width: 24),
-          ], rows: rows)),
+          columns([.init(head: phrases[.what], width: 70), .init(head: phrases.answer, width: 20)], words), rows: rows)),
     ]
   }
 
-  private func decisions(_ sheets: [ContractSheet]) -> [PageContent.Part] {
-    let rows = sheets.flatMap { sheet in
+  /// The columns with one behind them for the contracts, where there are several.
+  private func columns(_ columns: [PageContent.Column], _ words: AgendaWords) -> [PageContent.Column] {
+    columns + (words.isNumbered ? [.init(head: phrases[.contract], width: 10)] : [])
+  }
+
+  private func decisions(_ sheets: [ContractSheet], _ words: AgendaWords) -> [PageContent.Part] {
+    let items = sheets.flatMap { sheet in
       sheet.dossier.contract.decisions.sorted { $0.counts(before: $1) }.map { decision in
-        PageContent.Row.cells([
-          [.init(text: decision.on.map { setting.words.date($0).unbroken } ?? phrases.dayNotKnown)],
-          [.init(text: contractWords.name(sheet.dossier.contract))],
-          [.init(text: setting.text(of: decision).brief)],
-        ])
+        let day = decision.on.map { setting.words.date($0).unbroken } ?? phrases.dayNotKnown
+        let which = words.isNumbered ? " (\(words.numbers(of: [sheet])))" : ""
+        return "\(day): \(setting.text(of: decision).brief)\(which)"
       }
     }
-    guard !rows.isEmpty else { return [] }
-    return [
-      .heading(phrases.earlierDecisions),
-      .table(
-        .init(
-          "decisions",
-          [
-            .init(head: phrases[.on], width: 18), .init(head: phrases[.contract], width: 36),
-            .init(head: phrases.decision, width: 46),
-          ], rows: rows)),
-    ]
+    return items.isEmpty ? [] : [.heading(phrases.earlierDecisions), .list(items)]
   }
 
   private func foot(_ agenda: TalkAgenda) -> String {

@@ -33,19 +33,19 @@ extension Phrases {
 
   // The contracts.
 
-  var termAndOptions: String { text("Looptijd en opties", "Term and options") }
   var decisionWanted: String { text("Gewenst besluit", "Decision wanted") }
 
-  func optionsLeft(_ options: String) -> String { text("opties over: \(options)", "options left: \(options)") }
-
   func byDay(_ day: String, _ left: String) -> String { text("uiterlijk \(day) (\(left))", "by \(day) (\(left))") }
+
+  /// `ma 31-08-2026~ (nog 95 dagen)`.
+  func inDays(_ day: String, _ left: String) -> String { "\(day) (\(left.unbroken))" }
 
   var noContractNow: String { text("Er loopt geen contract.", "No contract is running.") }
 
   func endedContracts(_ names: String) -> String { text("Afgelopen: \(names)", "Ended: \(names)") }
 
-  func allContracts(_ count: Int) -> String {
-    count == 2 ? text("beide contracten", "both contracts") : text("alle \(count) contracten", "all \(count) contracts")
+  func allOf(_ count: Int) -> String {
+    count == 2 ? text("beide", "both") : text("alle \(count)", "all \(count)")
   }
 
   // What is talked about.
@@ -69,8 +69,8 @@ extension Phrases {
     case .extend(let span): text("verlengen ", "extend ") + extent(span, day)
     case .lapse(let end): text("laten aflopen op \(day(end))", "let it lapse on \(day(end))")
     case .choose(let span, let end):
-      text("kiezen: verlengen ", "choose: extend ") + extent(span, day)
-        + text(", of laten eindigen op \(day(end))", ", or let it end on \(day(end))")
+      text("verlengen ", "extend ") + extent(span, day)
+        + text("; of laten eindigen op \(day(end))", "; or let it end on \(day(end))")
     case .stop(let end): text("opzeggen, zodat het eindigt op \(day(end))", "stop it, so that it ends on \(day(end))")
     case .goOn(let span):
       text("niet opzeggen, zodat het doorloopt ", "don't stop it, so that it goes on ") + extent(span, day)

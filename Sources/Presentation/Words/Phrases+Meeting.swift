@@ -8,11 +8,15 @@ extension Phrases {
   }
 
   var papers: String { text("Stukken", "Papers") }
-  var papersUnknown: String {
+  func papersUnknown(_ path: String) -> String {
     text(
-      "onbekend hoe lang vooraf ze binnen moeten zijn (bodies.….papersDue)",
-      "unknown how long before it they are due (bodies.….papersDue)")
+      "onbekend hoe lang vooraf ze binnen moeten zijn (\(path))", "unknown how long before it they are due (\(path))")
   }
+
+  /// What officials call the sheet on top of what a meeting decides on.
+  var coverSheet: String { text("Oplegger contractbesluiten", "Decisions on contracts") }
+
+  var from: String { text("Van", "From") }
 
   var inWriting: String { text("schriftelijke ronde", "in writing") }
 
@@ -38,8 +42,22 @@ extension Phrases {
     return text("\(decisions) over contracten met \(others)", "\(decisions) about contracts with \(others)")
   }
 
-  /// `13 contracten: eindigt op do 31-12-2026`.
-  func times(_ count: Int, _ outcome: String) -> String { "\(contracts(count)): \(outcome)" }
+  /// `13 contracten eindigen op do 31-12-2026`.
+  func outcome(of silence: Silence, for count: Int, _ end: String) -> String {
+    guard count != 1 else { return "\(contracts(count)) \(outcome(of: silence, end))" }
+    return switch silence {
+    case .ends: text("\(contracts(count)) eindigen op \(end)", "\(contracts(count)) end on \(end)")
+    case .extends:
+      text("\(contracts(count)) lopen na \(end) stilzwijgend door", "\(contracts(count)) go on after \(end)")
+    }
+  }
+
+  func haveEnded(_ count: Int, _ end: String) -> String {
+    guard count != 1 else { return "\(contracts(count)) \(hasEnded(end))" }
+    return text(
+      "\(contracts(count)) geëindigd op \(end), zonder besluit",
+      "\(contracts(count)) ended on \(end), without a decision")
+  }
 
   var proposed: String { text("Voorstel", "Proposal") }
   var datesAtStake: String { text("Daarna", "After that") }
