@@ -56,7 +56,7 @@ let package = Package(
       swiftSettings: everywhere + strict),
     .testTarget(
       name: "PresentationTests", dependencies: ["Presentation", "Contracts", "Days", "JSONText", "TestSupport"],
-      exclude: ["Digests", "Readers"],
+      exclude: ["Agendas", "Digests", "Readers"],
       swiftSettings: everywhere + strict),
     .testTarget(
       name: "DeliveryTests",

@@ -17,6 +17,8 @@ import Testing
     ["reminders", "--from", "2026-06-01", "--until", "2027-06-01"],
     ["history", "herstelteam-kwintes"], ["history", "csg", "--format", "json"],
     ["what-if", "retrovo", "extend", "--until", "2028"], ["what-if", "mensenhandel", "lapse", "--format", "json"],
+    ["agenda"], ["agenda", "--format", "html"], ["agenda", "--format", "ics"],
+    ["agenda", "--body", "pfho", "--meeting", "2026-06"],
   ]
 
   /// The statuses that reading and answering may end with.
@@ -47,9 +49,9 @@ import Testing
   @Test(arguments: 0..<(isFullRun ? 4000 : 100))
   func `any words as arguments are answered or refused in words`(_ seed: Int) throws {
     let words = [
-      "upcoming", "show", "explain", "check", "rules", "reminders", "history", "what-if", "extend", "lapse", "help",
-      "retrovo", "kwintes", "decision", "--today",
-      "2026-05-28", "0001-01-01", "9999-12-31", "--within", "P6M", "P9999Y", "P0D", "-P1D", "--format", "json", "csv",
+      "upcoming", "show", "explain", "check", "rules", "reminders", "history", "what-if", "extend", "lapse", "agenda",
+      "help", "retrovo", "kwintes", "decision", "--today", "2026-05-28", "0001-01-01", "9999-12-31", "--within", "P6M",
+      "P9999Y", "P0D", "-P1D", "--format", "json", "csv", "ics", "html", "--body", "pfho", "--meeting", "2026-06",
       "--all",
       "--provider", "--owner", "--language", "en", "nl", "--fail-on", "info", "--from", "--until", "--bom", "--raw",
       "--register",

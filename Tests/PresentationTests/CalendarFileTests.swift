@@ -118,6 +118,28 @@ import Testing
     for one in read { #expect(one.events.first?.start == "9999-12-31" && one.events.first?.end == nil) }
   }
 
+  @Test func `says who publishes it, and when that was, where somebody does`() throws {
+    let made = try #require(Moment(seconds: Moment.sample.seconds + 60, offset: 0))
+    let mailbox = try #require(EmailAddress("contract%beheer@example.org"))
+    let file = CalendarFile(
+      name: "x", language: .nl, events: [.sample()], publisher: CalendarPublisher(mailbox, at: made))
+    let octets = try file.octets()
+    let text = String(decoding: octets, as: UTF8.self)
+    #expect(text.contains("\r\nMETHOD:PUBLISH\r\n"))
+    #expect(text.contains("\r\nORGANIZER:mailto:contract%25beheer@example.org\r\n"))
+    #expect(text.contains("\r\nDTSTAMP:20260528T053100Z\r\nLAST-MODIFIED:20260528T053000Z\r\n"))
+    let read = try #require(try UnderstoodCalendar.reader.read([octets], as: [UnderstoodCalendar].self).first)
+    #expect(read.allSatisfy { $0.errors.isEmpty && $0.events.count == 1 && $0 == read[0] })
+  }
+
+  @Test func `never says that it was made before the events that it tells of`() throws {
+    let before = try #require(Moment(seconds: 0, offset: 0))
+    let mailbox = try #require(EmailAddress("a@example.org"))
+    let file = CalendarFile(
+      name: "x", language: .nl, events: [.sample()], publisher: CalendarPublisher(mailbox, at: before))
+    #expect(throws: Never.self) { try file.octets() }
+  }
+
   @Test func `is refused without an event`() {
     do throws(CalendarFault) {
       _ = try CalendarFile(name: "x", language: .nl, events: []).octets()

@@ -76,11 +76,12 @@ import Testing
         """)
     let notice = "Tell the provider of the decision to extend: Retrovo (GGz Centraal)"
     let before = try sorted(Self.text).filter { $0.content.summary == notice }
-    let after = try sorted(extended, settledToo: true).filter { $0.content.summary == notice }
+    let after = try sorted(extended, settledToo: true).filter { $0.content.summary.hasSuffix(notice) }
     #expect(before.map(\.content.day) == [day("2026-08-31")])
     #expect(after.map(\.content.day) == [day("2026-08-31"), day("2027-08-31")])
     #expect(before.map(\.uid) == [after[0].uid])
-    #expect(after[0].content.alarmDaysBefore == nil)
+    #expect(after[0].content.summary == "Done: \(notice)" && after[0].content.alarmDaysBefore == nil)
+    #expect(after[1].content.summary == notice && after[1].content.alarmDaysBefore == 14)
 
     let doubled = try sorted(Self.text, twice: true)
     #expect(Set(doubled.map(\.uid)).count == doubled.count)
@@ -101,6 +102,26 @@ import Testing
       }
     }
     #expect(try lasting("2026-05-28") == lasting("2026-06-01"))
+  }
+
+  /// No meeting is left in time, so `upcoming` has the decision due on any day that one asks.
+  @Test func `of a decision that no meeting can take stand by when it should have been`() throws {
+    let text = Self.text.replacing(#""2026-06-18""#, with: #""2027-06-18""#)
+    #expect(text != Self.text)
+    func decision(_ today: String) throws -> CalendarEvent {
+      try #require(try sorted(text, today: today).first { $0.content.summary.hasPrefix("Decide on the extension") })
+    }
+    let event = try decision("2026-05-28")
+    #expect(event.content.day == day("2026-08-31"))
+    #expect(event.content.description.hasPrefix("No meeting left of PFHO on or before Mon 31 Aug 2026"))
+    #expect(try decision("2026-05-30").content == event.content)
+  }
+
+  @Test func `do not change when a day comes that settles itself`() throws {
+    func milestone(_ today: String) throws -> CalendarEvent {
+      try #require(try sorted(Self.text, today: today, settledToo: true).first { $0.content.summary == "Jaarplan" })
+    }
+    #expect(try milestone("2026-06-30").content == milestone("2026-07-02").content)
   }
 
   @Test func `make a file that passes its check, in the register's words`() throws {

@@ -1,4 +1,4 @@
-/// What icalendar, and what vobject makes of a calendar file.
+/// What icalendar, vobject or libical makes of a calendar file.
 struct UnderstoodCalendar: Decodable, Equatable {
   let name: String
   let events: [Event]
@@ -20,5 +20,5 @@ struct UnderstoodCalendar: Decodable, Equatable {
 
   static let reader = IndependentReader(script: "calendar_file.py")
   /// In the order in which they answer.
-  static let readers = ["icalendar", "vobject"]
+  static let readers = ["icalendar", "vobject", "libical"]
 }

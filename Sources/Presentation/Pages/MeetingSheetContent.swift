@@ -93,9 +93,9 @@ struct MeetingSheetContent {
     return PageContent.Table(
       kind: "proposals",
       columns: [
-        .init(head: phrases[.contract], width: 28), .init(head: phrases.proposed, width: 22),
-        .init(head: phrases.datesAtStake, width: 21), .init(head: phrases[.ifNobodyActs], width: 15),
-        .init(head: phrases.decision, width: 14),
+        .init(head: phrases[.contract], width: 25), .init(head: phrases.proposed, width: 28),
+        .init(head: phrases.datesAtStake, width: 18), .init(head: phrases[.ifNobodyActs], width: 14),
+        .init(head: phrases.decision, width: 15),
       ], groups: groups)
   }
 

@@ -26,9 +26,9 @@ extension Phrases {
     let keptOnes = count(kept, text("afspraak", "event"), text("afspraken", "events"))
     return text(
       "\(path.shown):\(line): de vorige agenda is beschadigd en wordt vervangen; \(keptOnes) daaruit houden hun "
-        + "versienummer, \(lost) waren onleesbaar",
+        + "versienummer, onleesbaar: \(lost)",
       "\(path.shown):\(line): the earlier calendar is damaged and is replaced; \(keptOnes) of it keep their version, "
-        + "\(lost) could not be read")
+        + "unreadable: \(lost)")
   }
 
   package func hugeCalendar(_ path: String, megabytes: Int) -> String {

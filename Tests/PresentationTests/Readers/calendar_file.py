@@ -1,17 +1,24 @@
-"""Reads calendar files with two independent readers, and writes what each understood as JSON.
+"""Reads calendar files with three independent readers, and writes what each understood as JSON.
 
 Standard input: for each file a line with its length in octets, then the file.
 """
 
+import ctypes
 import json
 import re
 import sys
+from datetime import datetime, timedelta
 
 try:
     import icalendar
     import vobject
 except ModuleNotFoundError as missing:
     sys.exit(f"{missing.name} is not installed; install it with: python3 -m pip install icalendar vobject")
+
+try:
+    libical = ctypes.CDLL("libical.so.3")
+except OSError:
+    sys.exit("libical is not installed; install it with: apt-get install libical3")
 
 
 def frames(stream):
@@ -72,4 +79,80 @@ def by_vobject(octets):
             "errors": []}
 
 
-json.dump([[by_icalendar(octets), by_vobject(octets)] for octets in frames(sys.stdin.buffer)], sys.stdout)
+def declare(name, result, *arguments):
+    function = getattr(libical, name)
+    function.restype, function.argtypes = result, arguments
+    return function
+
+
+handle, text, kind = ctypes.c_void_p, ctypes.c_char_p, ctypes.c_int
+parse = declare("icalparser_parse_string", handle, text)
+free = declare("icalcomponent_free", None, handle)
+component_kind = declare("icalcomponent_string_to_kind", kind, text)
+property_kind = declare("icalproperty_string_to_kind", kind, text)
+first_component = declare("icalcomponent_get_first_component", handle, handle, kind)
+next_component = declare("icalcomponent_get_next_component", handle, handle, kind)
+first_property = declare("icalcomponent_get_first_property", handle, handle, kind)
+next_property = declare("icalcomponent_get_next_property", handle, handle, kind)
+property_value = declare("icalproperty_get_value", handle, handle)
+written = declare("icalproperty_get_value_as_string", text, handle)
+text_value = declare("icalvalue_get_text", text, handle)
+count_errors = declare("icalcomponent_count_errors", ctypes.c_int, handle)
+check = declare("icalrestriction_check", ctypes.c_int, handle)
+
+
+def each(first, following, of, wanted):
+    found = first(of, wanted)
+    while found:
+        yield found
+        found = following(of, wanted)
+
+
+def by_libical(octets):
+    # The C library takes a text that ends at the first NUL.
+    calendar = parse(octets.replace(b"\0", b"?"))
+    if not calendar:
+        return {"name": "", "events": [], "errors": ["libical reads no calendar"]}
+
+    def properties(of, name):
+        return each(first_property, next_property, of, property_kind(name))
+
+    def raw(of, name, default=""):
+        return next((written(one).decode() for one in properties(of, name)), default)
+
+    def words(of, name):
+        # NULL where nothing stands behind the colon.
+        return [(text_value(property_value(one)) or b"").decode() for one in properties(of, name)]
+
+    def day(value):
+        return datetime.strptime(value, "%Y%m%d").date().isoformat() if value else None
+
+    def event(one):
+        alarms = each(first_component, next_component, one, component_kind(b"VALARM"))
+        triggers = [raw(alarm, b"TRIGGER") for alarm in alarms]
+        stamp = datetime.strptime(raw(one, b"DTSTAMP") + "+0000", "%Y%m%dT%H%M%SZ%z")
+        return {
+            "uid": raw(one, b"UID"),
+            "sequence": int(raw(one, b"SEQUENCE")),
+            "stamp": stamp.isoformat(),
+            "start": day(raw(one, b"DTSTART")),
+            "end": day(raw(one, b"DTEND")),
+            "summary": "".join(words(one, b"SUMMARY")),
+            "description": "".join(words(one, b"DESCRIPTION")),
+            "categories": words(one, b"CATEGORIES"),
+            "url": raw(one, b"URL"),
+            "status": raw(one, b"STATUS"),
+            "alarms": [timedelta(days=-int(re.fullmatch(r"-P(\d+)D", one)[1])).days for one in triggers],
+        }
+
+    check(calendar)
+    errors = ["libical finds errors"] if count_errors(calendar) else []
+    answer = {"name": next(iter(words(calendar, b"NAME")), ""),
+              "events": [event(one) for one in each(first_component, next_component, calendar, component_kind(b"VEVENT"))],
+              "errors": errors}
+    free(calendar)
+    return answer
+
+
+json.dump([[by_icalendar(octets), by_vobject(octets), by_libical(octets)] for octets in frames(sys.stdin.buffer)],
+          sys.stdout)
