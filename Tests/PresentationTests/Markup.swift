@@ -7,7 +7,7 @@ struct Markup {
   /// Its words, with the characters that stood for others read back.
   private(set) var text = ""
 
-  private static let empty: Set = ["meta", "br", "hr"]
+  private static let empty: Set = ["meta", "br", "hr", "col"]
 
   init(_ html: String) {
     var open: [String] = []

@@ -20,7 +20,7 @@ package struct CalendarPlan {
   package var name: String {
     let title = setting.register.head.title.brief
     let names = [
-      title.isEmpty ? "Tijdig" : title, scope.provider.map { setting.register.name(ofParty: $0).brief },
+      title.isBlank ? "Tijdig" : title, scope.provider.map { setting.register.name(ofParty: $0).brief },
       scope.owner.map { setting.register.name(ofPerson: $0).brief },
     ]
     return names.compactMap(\.self).joined(separator: ": ")
@@ -47,4 +47,9 @@ package struct CalendarPlan {
         revision: .init(sequence: 0, changed: moment))
     ]
   }
+}
+
+extension String {
+  /// Whether there is nothing in it to be seen: what is nothing else some readers of calendars take for missing.
+  var isBlank: Bool { shown.unicodeScalars.allSatisfy(\.properties.isWhitespace) }
 }

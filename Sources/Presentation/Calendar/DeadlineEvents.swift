@@ -40,7 +40,8 @@ package struct DeadlineEvents {
   private func content(of deadline: Deadline) -> CalendarEvent.Content {
     let provider = deadline.provider.map { " (\(setting.register.name(ofParty: $0).brief))" } ?? ""
     let title = deadline.title[setting.language].brief
-    let summary = deadline.contractTitle.map { "\(title): \($0.brief)\(provider)" } ?? title
+    var summary = deadline.contractTitle.map { "\(title): \($0.brief)\(provider)" } ?? title
+    if summary.isBlank { summary = deadline.rule }
     return CalendarEvent.Content(
       day: limit(of: deadline) ?? deadline.due,
       summary: isToDo(deadline) ? summary : setting.phrases.settled(summary),
@@ -67,7 +68,7 @@ package struct DeadlineEvents {
   private func categories(of deadline: Deadline) -> [String] {
     let rule = setting.register.rules.rule(deadline.rule)?.titles[setting.language] ?? deadline.rule
     let provider = deadline.provider.map(setting.register.name(ofParty:))
-    return [rule, provider].compactMap(\.self).filter { !$0.isEmpty }.map(\.brief)
+    return [rule, provider].compactMap(\.self).filter { !$0.isBlank }.map(\.brief)
   }
 
   private func lines(about deadline: Deadline) -> [String] {
