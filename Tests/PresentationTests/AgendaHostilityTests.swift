@@ -70,7 +70,7 @@ import Testing
     let isUnnoticed = try isUnnoticed(name)
     for (text, common) in zip(try texts(name), try texts("x")) {
       if isUnnoticed { #expect(shape(text) == shape(common)) }
-      #expect(Set(shape(text)).isSubset(of: ["#  0", "## 0", " 0", "-  0"] + (3...6).map { "|  \($0)" }))
+      #expect(Set(shape(text)).isSubset(of: ["#  0", "## 0", " 0", "-  0"] + (2...6).map { "|  \($0)" }))
       let plain = text.replacing(#/\\./#, with: "")
       #expect(!plain.contains("<") && !plain.contains("](") && !plain.contains("`"))
       #expect(!text.replacing("\n", with: "").isDisturbing)

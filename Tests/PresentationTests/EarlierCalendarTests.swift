@@ -74,6 +74,14 @@ import Testing
     }
   }
 
+  @Test func `a file of which another program changed the line ends is still ours`() throws {
+    let events = [CalendarEvent.sample("a"), .sample("b", on: "2026-09-30")]
+    let text = String(decoding: try octets(events), as: UTF8.self).replacing("\r\n", with: "\n")
+    let earlier = try #require(EarlierCalendar(Array(text.utf8)))
+    #expect(earlier.events.count == 2 && earlier.lost == 0 && earlier.fault?.kind == .bareLineEnd)
+    for event in events { #expect(earlier.events[event.uid]?.content == event.content) }
+  }
+
   @Test func `of two versions of one event the later counts`() throws {
     let text = String(decoding: try octets([.sample()]), as: UTF8.self)
     let start = try #require(text.firstRange(of: "BEGIN:VEVENT")).lowerBound

@@ -40,7 +40,11 @@ struct CalendarLines {
     for (index, octet) in octets.enumerated() {
       switch octet {
       case 0x0A:
-        if lines[lines.count - 1].popLast() != 0x0D { report(.bareLineEnd, lines.count) }
+        if lines[lines.count - 1].last == 0x0D {
+          lines[lines.count - 1].removeLast()
+        } else {
+          report(.bareLineEnd, lines.count)
+        }
         lines.append([])
       case 0x0D where index + 1 == octets.count || octets[index + 1] != 0x0A: report(.bareLineEnd, lines.count)
       default: lines[lines.count - 1].append(octet)

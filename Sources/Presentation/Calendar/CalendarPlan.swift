@@ -51,5 +51,5 @@ package struct CalendarPlan {
 
 extension String {
   /// Whether there is nothing in it to be seen: what is nothing else some readers of calendars take for missing.
-  var isBlank: Bool { shown.unicodeScalars.allSatisfy(\.properties.isWhitespace) }
+  var isBlank: Bool { unicodeScalars.allSatisfy(\.properties.isWhitespace) }
 }

@@ -119,7 +119,7 @@ struct AgendaWords {
         let severity = finding.severity > .info ? "\(setting.words.severity(finding.severity).sentenceCased): " : ""
         // Which fields they are is told by `show`; here those of all contracts are one question.
         let problem = finding.code == .derivedTerms ? setting.words.derivedTerms([]) : setting.words.problem(finding)
-        return (text: severity + problem.brief(500), sheet: sheet, isGrave: finding.severity > .info)
+        return (text: (severity + problem.brief(500)).sentenceCased, sheet: sheet, isGrave: finding.severity > .info)
       }
     }
     return ContractGroups(texts).inOrder

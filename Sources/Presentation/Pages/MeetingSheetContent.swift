@@ -88,7 +88,7 @@ struct MeetingSheetContent {
       let names = group.partners.map { setting.register.name(ofParty: $0).brief }
       return PageContent.Group(
         name: names.isEmpty ? phrases.unknownProvider.sentenceCased : names.joined(separator: ", "),
-        rows: group.items.map { .cells(cells(of: $0, words)) })
+        rows: group.items.map { .cells(cells(of: $0, at: sheet.slot, words)) })
     }
     return PageContent.Table(
       kind: "proposals",
@@ -99,7 +99,9 @@ struct MeetingSheetContent {
       ], groups: groups)
   }
 
-  private func cells(of item: MeetingSheet.Item, _ words: AgendaWords) -> [[PageContent.Line]] {
+  private func cells(
+    of item: MeetingSheet.Item, at slot: MeetingCalendar.Slot, _ words: AgendaWords
+  ) -> [[PageContent.Line]] {
     let contract = item.sheet.dossier.contract
     var identity = words.identity(of: contract)
     if item.deadline.rule != "decision" { identity.append(.init(text: item.deadline.title[setting.language].brief)) }
@@ -108,19 +110,18 @@ struct MeetingSheetContent {
       proposal.append(.init(text: phrases.adviceTo(setting.register.name(ofBody: body).brief), tone: .small))
     }
     if item.isBelated { proposal.append(.init(text: phrases.shouldHaveBeenDecided, tone: .alarm)) }
-    return [identity, proposal, dates(of: item), [.init(text: silence(of: item))], []]
+    return [identity, proposal, dates(of: item, at: slot), [.init(text: silence(of: item))], []]
   }
 
-  /// By when the provider must be told.
-  private func dates(of item: MeetingSheet.Item) -> [PageContent.Line] {
+  /// By when the provider must be told; that is too late for a meeting that comes after it.
+  private func dates(of item: MeetingSheet.Item, at slot: MeetingCalendar.Slot) -> [PageContent.Line] {
     guard let notice = item.sheet.notice else { return [] }
-    let isLate = notice.state == .overdue
     let day = deadlineWords.actBy(notice)
-    return [
-      .init(
-        text: isLate ? phrases.tellWasDue(day, deadlineWords.left(notice)) : phrases.tellBy(day),
-        tone: isLate ? .alarm : .plain)
-    ]
+    if notice.state == .overdue {
+      return [.init(text: phrases.tellWasDue(day, deadlineWords.left(notice)), tone: .alarm)]
+    }
+    return notice.due < slot.first
+      ? [.init(text: phrases.tellBeforeMeeting(day), tone: .alarm)] : [.init(text: phrases.tellBy(day))]
   }
 
   // What the meeting should know.

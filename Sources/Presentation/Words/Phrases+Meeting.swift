@@ -37,6 +37,7 @@ extension Phrases {
   var ifNotDecided: String { text("Zonder besluit", "Without a decision") }
 
   func decisionsAsked(_ count: Int, providers: Int) -> String {
+    guard count != 1 else { return text("1 besluit over één contract", "1 decision about one contract") }
     let decisions = self.count(count, text("besluit", "decision"), text("besluiten", "decisions"))
     let others = self.count(providers, text("aanbieder", "provider"), text("aanbieders", "providers"))
     return text("\(decisions) over contracten met \(others)", "\(decisions) about contracts with \(others)")
@@ -70,6 +71,12 @@ extension Phrases {
 
   func tellWasDue(_ day: String, _ left: String) -> String {
     text("meedelen moest uiterlijk \(day) (\(left))", "was to be told by \(day) (\(left))")
+  }
+
+  func tellBeforeMeeting(_ day: String) -> String {
+    text(
+      "te laat: meedelen moet uiterlijk \(day), vóór dit overleg", "too late: to be told by \(day), before this meeting"
+    )
   }
 
   var perhapsToo: String { text("Misschien ook", "Perhaps also") }
