@@ -31,6 +31,7 @@ enum CommandFailure: Error {
   case writing(RegisterFile.Failure, Language)
   /// The changed register failed the check of its own writer.
   case ownFault(EditedRegister.Fault, file: String, Language)
+  case site(SiteFailure, Language)
   /// It did its work, and its caller should hear how that ended.
   case ended(ExitStatus, message: String)
 
@@ -60,6 +61,7 @@ enum CommandFailure: Error {
     case .file(let failure, let language): "tijdig: \(failure.sentence(Phrases(language)))\n"
     case .state(let failure, let language): "tijdig: \(Self.sentence(failure, Phrases(language)))\n"
     case .ledger(let failure, let language): "tijdig: \(Self.sentence(failure, Phrases(language)))\n"
+    case .site(let failure, let language): "tijdig: \(Self.sentence(failure, Phrases(language)))\n"
     case .ended(_, let message), .refused(let message): message
     case .exists(let path, let language): "tijdig: \(Phrases(language).existsAlready(path))\n"
     case .writing(let failure, let language): "tijdig: \(Self.sentence(failure, Phrases(language)))\n"
@@ -97,6 +99,16 @@ enum CommandFailure: Error {
     case .alreadyTold(let deadline, _, _): phrases.isBusy(deadline)
     case .alreadyQueued(let messageID): phrases.isBusy(messageID)
     case .state(let failure): sentence(failure, phrases)
+    }
+  }
+
+  private static func sentence(_ failure: SiteFailure, _ phrases: Phrases) -> String {
+    switch failure {
+    case .foreign(let path, let name): phrases.siteForeign(path, name)
+    case .stranger(let path, let name): phrases.siteStranger(path, name)
+    case .notAFolder(let path): phrases.siteNoFolder(path)
+    case .noParent(let path): phrases.siteNoParent(path)
+    case .file(let failure): failure.sentence(phrases)
     }
   }
 

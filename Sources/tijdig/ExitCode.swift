@@ -42,6 +42,7 @@ extension CommandFailure {
     case .file(let failure, _): failure.status
     case .state(let failure, _): failure.status
     case .ledger(let failure, _): failure.status
+    case .site(let failure, _): failure.status
     case .ended(let status, _): status
     }
   }
@@ -65,6 +66,16 @@ extension RegisterFile.Failure {
     case .readOnly, .otherOwner: .noPermission
     case .folder: .cannotCreate
     case .file(let failure): failure.status
+    }
+  }
+}
+
+extension SiteFailure {
+  var status: ExitStatus {
+    switch self {
+    case .foreign, .stranger, .notAFolder, .noParent: .cannotCreate
+    case .file(let failure):
+      failure.code == EACCES || failure.code == EPERM ? .noPermission : failure.status
     }
   }
 }

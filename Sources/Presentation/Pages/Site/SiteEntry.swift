@@ -1,0 +1,53 @@
+import Contracts
+import Days
+
+/// What the overviews of the site show of a contract.
+struct SiteEntry: Sendable {
+  let number: Int32
+  let id: String
+  /// Its title, shortened; its id where it has none.
+  let title: String
+  /// Its provider, and the other parties.
+  let providers: [String]
+  let subcontractors: [String]
+  let timeline: TimelineRow
+  /// The first that is to be acted on.
+  let next: Deadline?
+  let moments: [DecisionMoment]
+  let findings: FindingCounts
+
+  init(_ sheet: ContractSheet) {
+    let contract = sheet.dossier.contract
+    number = contract.number
+    id = contract.id
+    title = Self.title(of: contract)
+    var parties: [String] = []
+    for party in [contract.provider].compactMap(\.self) + contract.parties where !parties.contains(party) {
+      parties.append(party)
+    }
+    providers = parties
+    subcontractors = contract.subcontractors
+    timeline = TimelineRow(sheet)
+    next = sheet.deadlines.first
+    moments = DecisionMoment.moments(of: sheet)
+    var findings = FindingCounts()
+    findings.add(sheet.findings)
+    self.findings = findings
+  }
+
+  static func title(of contract: Contract) -> String {
+    contract.title.isEmpty ? contract.id.brief : contract.title.brief
+  }
+
+  /// Whether it stands before `other` in a timeline: what must be decided first, then what ends first.
+  func comesBefore(_ other: SiteEntry) -> Bool {
+    let (one, two) = (sortDays, other.sortDays)
+    for (mine, others) in zip(one, two) where mine != others { return mine < others }
+    return number < other.number
+  }
+
+  private var sortDays: [Day] {
+    let decision = moments.first { $0.isSure }?.day
+    return [decision ?? .last, timeline.end ?? .last, timeline.maximumEnd ?? .last]
+  }
+}
