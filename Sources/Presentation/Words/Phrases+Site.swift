@@ -37,7 +37,7 @@ extension Phrases {
   }
 
   var nothingNext: String { text("In deze periode staat niets.", "There is nothing in this period.") }
-  var nothingHappens: String { text("geen gevolg voor de looptijd", "nothing, for the term") }
+  var noEffect: String { text("niets", "nothing") }
   var withoutDate: String { text("Zonder datum", "Without a date") }
 
   var withoutDateLead: String {

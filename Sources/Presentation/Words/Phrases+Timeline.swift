@@ -19,6 +19,7 @@ extension Phrases {
   var legendAgreed: String { text("afgesproken looptijd", "agreed term") }
   var legendOption: String { text("optie om te verlengen", "option to extend") }
   var legendUpTo: String { text("verlengbaar tot uiterlijk", "extensible to at the latest") }
+  var legendEndless: String { text("einde onbekend", "end unknown") }
   var legendWindow: String { text("te laat om mee te delen", "too late to tell") }
   var legendMeeting: String { text("overleg dat besluit", "meeting that decides") }
   var legendToday: String { text("vandaag", "today") }

@@ -68,6 +68,6 @@ struct SiteContent: Sendable {
 
   /// The contracts in the order of a timeline.
   func inOrder(_ numbers: [Int32]) -> [SiteEntry] {
-    numbers.map { entries[Int($0)] }.sorted { $0.comesBefore($1) }
+    numbers.map { entries[Int($0)] }.sorted { $0.comesBefore($1, today: setting.today) }
   }
 }

@@ -141,7 +141,7 @@ struct SiteContractPage {
     guard let value else { return }
     html.element("dt", text: label)
     html.element("dd") { html in
-      html.words(value.sentenceCased)
+      html.words(value)
       if !sources.isEmpty { html.element("span", ["class": "sub"], text: sources) }
     }
   }

@@ -7,6 +7,8 @@ struct SiteDeadlines {
   let links: SiteLinks
   /// Whether the contracts are named: not on the page of one.
   var namesContracts = true
+  /// Whether their providers are: not on the page of one.
+  var namesProviders = true
 
   private var phrases: Phrases { setting.phrases }
   private var words: DeadlineWords { DeadlineWords(setting: setting) }
@@ -70,7 +72,7 @@ struct SiteDeadlines {
   private func writeRow(_ group: DeadlineGroup, to html: inout HTMLWriter) {
     let example = group.example
     html.element("tr") { html in
-      html.element("td", ["data-label": phrases[.light]]) { write(example.light, to: &$0) }
+      html.element("td", [:]) { write(example.light, to: &$0) }
       html.element("td", ["class": "day", "data-label": phrases[.actBy]]) { html in
         html.element("strong", text: words.actBy(example))
         html.element("span", ["class": "sub"], text: words.left(example))
@@ -80,8 +82,11 @@ struct SiteDeadlines {
         writeFacts(example, withSilence: false, to: &html)
         writeContracts(group, to: &html)
       }
-      let silence = words.silence(example).map(\.sentenceCased) ?? phrases.nothingHappens
-      html.element("td", ["data-label": phrases[.ifNobodyActs]], text: silence)
+      if let silence = words.silence(example) {
+        html.element("td", ["data-label": phrases[.ifNobodyActs]], text: silence.sentenceCased)
+      } else {
+        html.element("td", ["class": "empty"], text: phrases.noEffect)
+      }
     }
   }
 
@@ -108,7 +113,7 @@ struct SiteDeadlines {
     guard let id = deadline.contract, let number = setting.register.contracts.number(of: id) else { return }
     let title = deadline.contractTitle ?? ""
     html.element("a", ["href": links.contract(number)]) { $0.name(title.isEmpty ? id.brief : title.brief) }
-    guard let provider = deadline.provider else { return }
+    guard namesProviders, let provider = deadline.provider else { return }
     html.words(", ")
     writeProvider(provider, to: &html)
   }

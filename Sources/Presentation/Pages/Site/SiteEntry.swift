@@ -39,15 +39,17 @@ struct SiteEntry: Sendable {
     contract.title.isEmpty ? contract.id.brief : contract.title.brief
   }
 
-  /// Whether it stands before `other` in a timeline: what must be decided first, then what ends first.
-  func comesBefore(_ other: SiteEntry) -> Bool {
-    let (one, two) = (sortDays, other.sortDays)
-    for (mine, others) in zip(one, two) where mine != others { return mine < others }
+  /// Whether it stands before `other` in a timeline: what must be decided first, then what ends first, then what is over.
+  func comesBefore(_ other: SiteEntry, today: Day) -> Bool {
+    for (mine, others) in zip(sortDays(today), other.sortDays(today)) where mine != others { return mine < others }
     return number < other.number
   }
 
-  private var sortDays: [Day] {
+  private func sortDays(_ today: Day) -> [Day] {
     let decision = moments.first { $0.isSure }?.day
-    return [decision ?? .last, timeline.end ?? .last, timeline.maximumEnd ?? .last]
+    let isOver = decision == nil && timeline.end.map { $0 < today } ?? false
+    return [
+      isOver ? .last : decision ?? .last.previous, isOver ? .last : timeline.end ?? .last, timeline.maximumEnd ?? .last,
+    ]
   }
 }

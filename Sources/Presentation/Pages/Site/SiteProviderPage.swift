@@ -35,7 +35,7 @@ struct SiteProviderPage {
         html.element("p", text: phrases.noContracts)
       } else {
         section(phrases.timeline, to: &html) { html in
-          TimelineTable(setting: setting, links: links).write(
+          TimelineTable(setting: setting, links: links, provider: provider).write(
             entries, name: "r", caption: phrases.timelineCaption(entries.count, of: numbers.count), to: &html)
         }
         writeDeadlines(numbers, to: &html)
@@ -70,7 +70,7 @@ struct SiteProviderPage {
     let deadlines = content.deadlines(of: numbers)
     section(phrases.whatNext(setting.day(content.upcoming.until)), to: &html) { html in
       guard !deadlines.isEmpty else { return html.element("p", text: phrases.nothingNext) }
-      SiteDeadlines(setting: setting, links: links).writeTable(
+      SiteDeadlines(setting: setting, links: links, namesProviders: false).writeTable(
         DeadlineGroup.groups(of: deadlines),
         caption: phrases.counts(contracts: numbers.count, deadlines: deadlines.count), to: &html)
     }
@@ -96,7 +96,7 @@ struct SiteProviderPage {
               html.element("a", ["href": links.contract(entry.number)]) { $0.name(entry.title) }
             }
             for (label, value) in zip(labels, values) {
-              html.element("td", ["data-label": phrases[label]], text: value.sentenceCased)
+              html.element("td", ["data-label": phrases[label]], text: value)
             }
           }
         }

@@ -16,7 +16,8 @@ enum SiteStyle {
     *{box-sizing:border-box}
     html{font:100%/1.55 system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue","Noto Sans",Arial,sans-serif;
     -webkit-text-size-adjust:100%;scroll-padding-top:1rem}
-    body{margin:0;background:var(--bg);color:var(--ink);overflow-wrap:anywhere}
+    body{margin:0;background:var(--bg);color:var(--ink);overflow-wrap:break-word}
+    bdi,h1,h2,h3,dd,li,.sub,th[scope=row]{overflow-wrap:anywhere}
     .top,main,footer{max-width:78rem;margin:0 auto;padding:0 clamp(1rem,3vw,2.5rem)}
     .top{padding-top:1.25rem;padding-bottom:.75rem;display:flex;flex-wrap:wrap;gap:.5rem 2rem;align-items:baseline;
     justify-content:space-between}
@@ -32,7 +33,7 @@ enum SiteStyle {
     main:focus{outline:none}
     a{color:var(--link);text-underline-offset:.15em;text-decoration-thickness:.07em}
     a:hover{text-decoration-thickness:.14em}
-    a.quiet{color:var(--soft)}
+    a.quiet{color:var(--soft);text-decoration-color:var(--line)}
     :focus-visible{outline:.2rem solid var(--focus);outline-offset:.15rem;border-radius:.15rem}
     .skip{position:absolute;left:-99rem;top:0;background:var(--card);padding:.75rem 1rem;z-index:1}
     .skip:focus{left:0}
@@ -56,7 +57,7 @@ enum SiteStyle {
     text-decoration:none;background:var(--bg)}
     .tiles a:hover{border-color:var(--edge)}
     .tiles b{display:block;font-size:1.6rem;line-height:1.2;font-variant-numeric:tabular-nums}
-    .cards{list-style:none;margin:0;padding:0;display:grid;gap:.9rem;grid-template-columns:repeat(auto-fill,minmax(min(100%,24rem),1fr))}
+    .cards{list-style:none;margin:0;padding:0;display:grid;gap:.9rem}
     .card{border:1px solid var(--line);border-left:.4rem solid var(--edge);border-radius:.5rem;padding:.85rem 1.1rem;
     background:var(--bg);min-width:0}
     .card.red{border-left-color:var(--red)}
@@ -70,8 +71,8 @@ enum SiteStyle {
     .light.green{color:var(--green);background:var(--green-bg)}
     .facts,.contracts{margin:.35rem 0;padding:0;list-style:none}
     .facts li+li,.contracts li+li{margin-top:.15rem}
-    .contracts{font-size:.95rem;font-weight:400}
-    .contracts li{padding-left:.9rem;text-indent:-.9rem}
+    .contracts{font-size:.92rem;font-weight:400;columns:20rem auto;column-gap:1.75rem}
+    .contracts li{break-inside:avoid;padding-left:.9rem;text-indent:-.9rem}
     .contracts li::before{content:"–";display:inline-block;width:.9rem;text-indent:0;color:var(--soft)}
     .facts{font-weight:400}
     table{border-collapse:collapse;width:100%;font-size:.95rem}
@@ -82,12 +83,16 @@ enum SiteStyle {
     tbody th{font-weight:600}
     td.day,th.day{white-space:nowrap;font-variant-numeric:tabular-nums}
     thead th.day{white-space:normal}
-    .dates th[scope=row]{width:52%}
+    .dates th[scope=row]{width:54%}
+    .chain th[scope=row]{width:auto}
     .timeline th[scope=row]{width:26%}
     .timeline th.chart,.timeline td.chart{width:44%;padding-top:0;padding-bottom:0}
     .timeline td.chart{vertical-align:middle}
     .timeline td.day{font-size:.85rem}
     .timeline tbody tr:hover{background:var(--bg)}
+    .timeline tbody th{font-size:.92rem;line-height:1.35}
+    .timeline tbody th,.timeline td.day{padding-top:.45rem;padding-bottom:.45rem}
+    .timeline .sub{font-size:.85rem}
     svg{display:block;width:100%;height:auto;overflow:visible}
     svg.none{position:absolute;width:0;height:0}
     .sign{display:inline-block;width:1.75rem;height:1.1rem;margin-right:.45rem;vertical-align:-.2rem}
@@ -97,7 +102,7 @@ enum SiteStyle {
     .option{fill:var(--option);stroke:var(--bar);stroke-width:1}
     .upTo{fill:none;stroke:var(--bar);stroke-width:1.4;stroke-dasharray:5 3}
     .over{fill:none;stroke:var(--edge);stroke-width:1.4}
-    .endless{opacity:.75}
+    .endless{fill:none;stroke:var(--bar);stroke-width:1.4;stroke-dasharray:1.5 3}
     .window{fill:url(#hatch);stroke:var(--bar);stroke-width:1}
     .hatch-ground{fill:var(--hatch)}
     .hatch-line{fill:var(--bar)}
@@ -143,7 +148,7 @@ enum SiteStyle {
     .agenda h2{margin-top:1.25rem}
     @media (max-width:60rem){
     .timeline,.timeline tbody,.timeline thead{display:block}
-    .timeline tr{display:grid;grid-template-columns:repeat(auto-fit,minmax(9rem,1fr));gap:0 1rem;border-top:1px solid var(--line);
+    .timeline tr{display:grid;grid-template-columns:repeat(auto-fit,minmax(7rem,1fr));gap:0 1rem;border-top:1px solid var(--line);
     padding:.6rem 0}
     .timeline caption{display:block}
     .timeline thead tr{border-top:0;padding:0}
@@ -163,6 +168,7 @@ enum SiteStyle {
     .dates tr>*{border:0;padding:.15rem 0}
     .dates th[scope=row],.dates td:last-child{grid-column:1/-1;width:auto}
     .dates th[scope=row]{grid-row:1}
+    .dates .empty{display:none}
     .terms{grid-template-columns:1fr;gap:.1rem}
     .terms dd{margin-bottom:.6rem}
     .heat{border-spacing:.1rem}

@@ -47,6 +47,8 @@ struct TimelineAxis {
       item("<rect class=\"agreed\" x=\"1\" y=\"3\" width=\"26\" height=\"12\" rx=\"2\"/>", phrases.legendAgreed, &html)
       item("<rect class=\"option\" x=\"1\" y=\"3\" width=\"26\" height=\"12\" rx=\"2\"/>", phrases.legendOption, &html)
       item("<rect class=\"upTo\" x=\"1\" y=\"3\" width=\"26\" height=\"12\" rx=\"2\"/>", phrases.legendUpTo, &html)
+      item(
+        "<rect class=\"endless\" x=\"1\" y=\"3\" width=\"26\" height=\"12\" rx=\"2\"/>", phrases.legendEndless, &html)
       let window =
         "<rect class=\"agreed\" x=\"1\" y=\"3\" width=\"26\" height=\"12\" rx=\"2\"/>"
         + "<rect class=\"window\" x=\"9\" y=\"3\" width=\"18\" height=\"12\" rx=\"2\"/>"

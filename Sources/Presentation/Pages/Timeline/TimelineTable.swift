@@ -5,6 +5,8 @@ import Days
 struct TimelineTable {
   let setting: Setting
   let links: SiteLinks
+  /// On whose page it stands, so that it is not named in each row.
+  var provider: String?
 
   /// `name` tells this table's parts from others of the page.
   func write(_ entries: [SiteEntry], name: String, caption: String, to html: inout HTMLWriter) {
@@ -42,7 +44,7 @@ struct TimelineTable {
     html.element("tr") { html in
       html.element("th", ["scope": "row"]) { html in
         html.element("a", ["href": links.contract(entry.number)]) { $0.name(entry.title) }
-        let providers = entry.providers.map { setting.register.name(ofParty: $0).brief }
+        let providers = entry.providers.filter { $0 != provider }.map { setting.register.name(ofParty: $0).brief }
         if !providers.isEmpty { html.element("span", ["class": "sub"]) { $0.name(setting.words.list(providers)) } }
       }
       html.element("td", ["class": "chart"]) { chart.write(entry.timeline, title: entry.title, name: name, to: &$0) }
@@ -51,7 +53,9 @@ struct TimelineTable {
         (phrases.runsUntil, row.end), (phrases.tellByHead, row.noticeActBy), (phrases[.maximumEnd], row.maximumEnd),
       ]
       for (label, day) in days {
-        html.element("td", ["class": "day", "data-label": label], text: day.map(setting.day) ?? "–")
+        html.element(
+          "td", ["class": "day", "data-label": label],
+          text: day.map(setting.day) ?? (label == phrases.runsUntil ? phrases[.notKnown] : "–"))
       }
     }
   }
