@@ -117,6 +117,12 @@ extension Phrases {
     ]
   }
 
+  package func siteTooManyEvents(_ count: Int, most: Int) -> String {
+    text(
+      "\(count) afspraken zijn te veel voor de agenda van een site (hoogstens \(most)): verdeel het register",
+      "\(count) events are too many for the calendar of a site (at most \(most)): divide the register")
+  }
+
   package func siteWritten(_ files: Int, _ path: String) -> String {
     text(
       "\(path.shown): \(files) bestanden; open \(path.shown)/index.html in een browser.",

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Contracts
+import Days
 import Delivery
 import Glibc
 import Presentation
@@ -38,7 +39,8 @@ struct SiteCommand: ParsableCommand {
     let setting = Setting(
       session.register, file: name, today: session.today, language: session.language, width: 80, isColoured: false)
     let folder = try Self.failing(session) { () throws(SiteFailure) in try SiteFolder(at: output) }
-    let calendar = try calendar(setting, session)
+    let former = try Self.failing(session) { () throws(SiteFailure) in try folder.former("calendar.ics") }
+    let calendar = try calendar(setting, after: former, session)
     let site = Site(setting, calendar: calendar, workers: session.workers)
     try Self.failing(session) { () throws(SiteFailure) in try folder.replace(with: site, workers: ParallelWorkers()) }
     session.progress?.end()
@@ -46,8 +48,34 @@ struct SiteCommand: ParsableCommand {
     session.tell(site.findings)
   }
 
-  private func calendar(_ setting: Setting, _ session: Session) throws -> [UInt8] {
-    []
+  /// How far the calendar looks ahead, as that of `agenda` does.
+  private static let calendarSpan = Period(years: 2)
+
+  /// The calendar, following on that of the former site, so that calendars that subscribed see what changed.
+  private func calendar(_ setting: Setting, after former: [UInt8]?, _ session: Session) throws -> [UInt8] {
+    let today = session.today
+    let seconds = try Arguments.sourceDate() ?? Clock.instant
+    guard let moment = Moment(seconds: Int(seconds), offset: 0) else {
+      throw CommandFailure.clock(.outsideCalendar, session.language)
+    }
+    let until = min(today.adding(Self.calendarSpan).day, .last)
+    let upcoming = Upcoming(session.register, today: today, until: until, settledToo: true, workers: session.workers)
+    let plan = CalendarPlan(setting, scope: .all, at: moment)
+    let phrases = Phrases(session.language)
+    let count = plan.deadlines(upcoming).count
+    guard count <= CalendarPlan.most else {
+      let sentence = phrases.siteTooManyEvents(count, most: CalendarPlan.most)
+      throw CommandFailure.ended(.usage, message: "tijdig: \(sentence)\n")
+    }
+    let update = CalendarUpdate(
+      plan.events(upcoming), after: former.flatMap { EarlierCalendar($0) } ?? EarlierCalendar(), at: moment,
+      today: today, language: session.language)
+    let file = CalendarFile(name: plan.name, language: session.language, events: update.events)
+    do throws(CalendarFault) {
+      return try file.octets()
+    } catch {
+      throw CommandFailure.ended(.ownFault, message: "tijdig: \(phrases.calendarFault(error.line))\n")
+    }
   }
 
   private static func failing<Value>(

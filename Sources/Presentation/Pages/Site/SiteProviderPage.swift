@@ -40,6 +40,7 @@ struct SiteProviderPage {
         }
         writeDeadlines(numbers, to: &html)
         section(phrases.keyFacts, to: &html) { writeTerms(entries, to: &$0) }
+        writeAgenda(numbers, to: &html)
         writeFindings(numbers, to: &html)
       }
       writeSubcontracts(to: &html)
@@ -102,6 +103,20 @@ struct SiteProviderPage {
         }
       }
     }
+  }
+
+  /// With more contracts than this it is no agenda any more.
+  private static let mostForTalk = 200
+
+  private func writeAgenda(_ numbers: [Int32], to html: inout HTMLWriter) {
+    guard numbers.count <= Self.mostForTalk else { return }
+    let (register, today) = (setting.register, setting.today)
+    let others = (content.subcontracts[provider] ?? []).map {
+      ContractSheet($0, register, today: today).dossier.contract
+    }
+    let agenda = TalkAgenda(
+      with: provider, contracts: numbers.map { ContractSheet($0, register, today: today) }, subcontractorIn: others)
+    SiteAgenda(setting: setting).write(agenda, to: &html)
   }
 
   private func writeFindings(_ numbers: [Int32], to html: inout HTMLWriter) {

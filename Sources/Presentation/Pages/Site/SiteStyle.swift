@@ -144,8 +144,17 @@ enum SiteStyle {
     input{font:inherit;color:inherit;background:var(--bg);border:1px solid var(--edge);border-radius:.4rem;padding:.4rem .6rem;
     width:min(22rem,100%)}
     footer{color:var(--soft);font-size:.85rem;padding-bottom:2.5rem}
-    .agenda{max-width:56rem}
-    .agenda h2{margin-top:1.25rem}
+    .line{display:block;font-weight:inherit}
+    strong.line{font-weight:650}
+    .late{color:var(--red)}
+    .scroll{overflow-x:auto;margin:.5rem 0 1rem}
+    .ruled{min-width:34rem;font-size:.92rem}
+    .ruled th,.ruled td{border:1px solid var(--line);padding:.45rem .6rem}
+    .ruled thead th{background:var(--bg);border-bottom:1px solid var(--edge);padding:.45rem .6rem}
+    .ruled tbody th{font-weight:400}
+    .ruled .sub{font-size:.85rem}
+    tr.room td,dd.room{height:2rem}
+    dd.room{border-bottom:1px solid var(--edge)}
     @media (max-width:60rem){
     .timeline,.timeline tbody,.timeline thead{display:block}
     .timeline tr{display:grid;grid-template-columns:repeat(auto-fit,minmax(7rem,1fr));gap:0 1rem;border-top:1px solid var(--line);
@@ -181,6 +190,7 @@ enum SiteStyle {
     html{font-size:10pt}
     @page{margin:14mm 12mm}
     .top nav,.skip,.filter,.tiles{display:none}
+    .agenda{break-before:page}
     section{border:0;padding:0;margin:0 0 1.2rem}
     .top,main,footer{max-width:none;padding:0}
     a{color:inherit;text-decoration:none}
