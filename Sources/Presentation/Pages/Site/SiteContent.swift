@@ -17,6 +17,7 @@ struct SiteContent: Sendable {
   /// Where the deadlines of each contract stand in `upcoming`.
   private let places: [Int32: [Int]]
   let findings: [ReportedFinding]
+  private let findingPlaces: [Int32: [Int]]
   /// Where the second place of a finding stands.
   let lines: (@Sendable (Int) -> Int)?
 
@@ -57,9 +58,16 @@ struct SiteContent: Sendable {
       places[number, default: []].append(place)
     }
     self.places = places
-    findings = register.reportedFindings(today: today, workers: workers)
+    let findings = register.reportedFindings(today: today, workers: workers)
+    self.findings = findings
+    findingPlaces = Dictionary(grouping: findings.indices.filter { findings[$0].finding.contract != nil }) {
+      findings[$0].finding.contract ?? 0
+    }
     lines = setting.lines(for: findings)
   }
+
+  /// What was found about a contract, by place.
+  func findings(of contract: Int32) -> [ReportedFinding] { (findingPlaces[contract] ?? []).map { findings[$0] } }
 
   /// The deadlines ahead of these contracts, in the order of all.
   func deadlines(of contracts: [Int32]) -> [Deadline] {

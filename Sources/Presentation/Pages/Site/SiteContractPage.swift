@@ -166,7 +166,7 @@ struct SiteContractPage {
   }
 
   private func writeFindings(to html: inout HTMLWriter) {
-    let findings = setting.register.reportedFindings(of: sheet)
+    let findings = content.findings(of: number)
     guard !findings.isEmpty else { return }
     section(phrases[.findings], to: &html) { html in
       SiteFindings(content: content, links: links).write(findings, namesContracts: false, to: &html)

@@ -79,7 +79,7 @@ struct SiteProviderPage {
 
   private func writeTerms(_ entries: [SiteEntry], to html: inout HTMLWriter) {
     let labels: [Label] = [.term, .options, .notice, .silence]
-    html.element("table", ["class": "dates"]) { html in
+    html.element("table", ["class": "dates brief"]) { html in
       html.element("caption", text: phrases.contracts(entries.count))
       html.element("thead") { html in
         html.element("tr") { html in
@@ -120,10 +120,7 @@ struct SiteProviderPage {
   }
 
   private func writeFindings(_ numbers: [Int32], to html: inout HTMLWriter) {
-    let own = Set(numbers)
-    let grave = content.findings.filter { reported in
-      reported.finding.severity > .info && reported.finding.contract.map(own.contains) ?? false
-    }
+    let grave = numbers.flatMap(content.findings(of:)).filter { $0.finding.severity > .info }
     guard !grave.isEmpty else { return }
     section(phrases[.findings], to: &html) { html in
       SiteFindings(content: content, links: links).write(grave, namesContracts: true, to: &html)

@@ -81,10 +81,12 @@ enum SiteStyle {
     thead th{border-top:0;border-bottom:2px solid var(--edge);font-size:.85rem;color:var(--soft);font-weight:600;
     vertical-align:bottom;padding-top:0}
     tbody th{font-weight:600}
+    .dates td{overflow-wrap:anywhere}
+    .dates td:not(.day){min-width:6.5rem}
     td.day,th.day{white-space:nowrap;font-variant-numeric:tabular-nums}
     thead th.day{white-space:normal}
     .dates th[scope=row]{width:54%}
-    .chain th[scope=row]{width:auto}
+    .chain th[scope=row],.brief th[scope=row]{width:auto}
     .timeline th[scope=row]{width:26%}
     .timeline th.chart,.timeline td.chart{width:44%;padding-top:0;padding-bottom:0}
     .timeline td.chart{vertical-align:middle}
