@@ -66,7 +66,10 @@ let package = Package(
       exclude: ["Transports/Server"], swiftSettings: everywhere + strict),
     .testTarget(
       name: "CommandTests", dependencies: ["tijdig", "Contracts", "TestSupport"],
-      exclude: ["Cases", "README.md", "Sending/tally.py", "Importing/workbook.py"],
+      exclude: [
+        "Cases", "README.md", "Sending/tally.py", "Importing/workbook.py", "Site/browse.py", "Site/chromium.py",
+        "Site/measure.js", "Site/pages.py",
+      ],
       swiftSettings: everywhere + strict),
   ]
 )

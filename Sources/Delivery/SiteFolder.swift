@@ -87,7 +87,6 @@ package struct SiteFolder: Sendable {
   /// Writes the site; `workers` make its pages.
   package func replace(with site: Site, workers: some Workers) throws(SiteFailure) {
     let parent = Files.folder(of: target)
-    SiteDraft.removeLeftovers(in: parent)
     let draft = try SiteDraft(in: parent, mode: mode)
     do throws(SiteFailure) {
       for first in stride(from: 0, to: site.count, by: Self.filesAtOnce) {
@@ -100,5 +99,7 @@ package struct SiteFolder: Sendable {
       draft.remove()
       throw error
     }
+    // Only now: until the new site stands, a leftover may be the last whole one.
+    SiteDraft.removeLeftovers(in: parent)
   }
 }

@@ -36,6 +36,9 @@ package struct Site: Sendable {
 
   package var count: Int { parts.count }
 
+  /// The path of each file, in their order.
+  package var paths: [String] { parts.map(path) }
+
   /// What is wrong with the register that the site is made of.
   package var findings: FindingCounts { content.upcoming.findings }
 

@@ -5,7 +5,7 @@ enum SiteScript {
     const plain = text => text.normalize('NFKD').replace(/[\\u0300-\\u036f]/g, '').toLowerCase();
     for (const table of document.querySelectorAll('table[data-filter]')) {
       const rows = Array.from(table.tBodies).flatMap(body => Array.from(body.rows));
-      if (rows.length < 8) continue;
+      if (8 > rows.length) continue;
       const texts = rows.map(row => plain(Array.from(row.cells, cell => cell.className === 'chart' ? '' : cell.textContent).join(' ')));
       const box = document.createElement('p');
       const label = document.createElement('label');

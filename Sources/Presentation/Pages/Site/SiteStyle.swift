@@ -159,9 +159,10 @@ enum SiteStyle {
     dd.room{border-bottom:1px solid var(--edge)}
     @media (max-width:60rem){
     .timeline,.timeline tbody,.timeline thead{display:block}
-    .timeline tr{display:grid;grid-template-columns:repeat(auto-fit,minmax(7rem,1fr));gap:0 1rem;border-top:1px solid var(--line);
+    .timeline tr{display:grid;grid-template-columns:repeat(auto-fit,minmax(5.5rem,1fr));gap:0 1rem;border-top:1px solid var(--line);
     padding:.6rem 0}
     .timeline caption{display:block}
+    .timeline .empty{display:none}
     .timeline thead tr{border-top:0;padding:0}
     .timeline thead th:not(.chart){position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
     .timeline tr>*{border:0;padding:.15rem 0}

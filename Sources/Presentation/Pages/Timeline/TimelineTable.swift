@@ -53,9 +53,13 @@ struct TimelineTable {
         (phrases.runsUntil, row.end), (phrases.tellByHead, row.noticeActBy), (phrases[.maximumEnd], row.maximumEnd),
       ]
       for (label, day) in days {
-        html.element(
-          "td", ["class": "day", "data-label": label],
-          text: day.map(setting.day) ?? (label == phrases.runsUntil ? phrases[.notKnown] : "–"))
+        if let day {
+          html.element("td", ["class": "day", "data-label": label], text: setting.day(day))
+        } else if label == phrases.runsUntil {
+          html.element("td", ["class": "day", "data-label": label], text: phrases[.notKnown])
+        } else {
+          html.element("td", ["class": "day empty"], text: "–")
+        }
       }
     }
   }
