@@ -21,13 +21,13 @@ enum SiteStyle {
     .top,main,footer{max-width:78rem;margin:0 auto;padding:0 clamp(1rem,3vw,2.5rem)}
     .top{padding-top:1.25rem;padding-bottom:.75rem;display:flex;flex-wrap:wrap;gap:.5rem 2rem;align-items:baseline;
     justify-content:space-between}
-    .site{margin:0;font-weight:650;max-width:30rem}
+    .site{margin:0;font-weight:600;max-width:30rem}
     .site a{color:inherit;text-decoration:none}
     .site a:hover{text-decoration:underline}
     .site .sub{font-weight:400}
     nav ul,nav ol{list-style:none;display:flex;flex-wrap:wrap;gap:.15rem 1.1rem;margin:0;padding:0}
     nav a{display:inline-block;padding:.3rem 0}
-    nav a[aria-current]{color:inherit;font-weight:650;text-decoration-thickness:.15em;text-underline-offset:.35em}
+    nav a[aria-current]{color:inherit;font-weight:600;text-decoration-thickness:.15em;text-underline-offset:.35em}
     .trail li+li::before{content:"›";margin-right:1.1rem;color:var(--soft)}
     main{padding-top:.5rem;padding-bottom:2rem}
     main:focus{outline:none}
@@ -147,7 +147,7 @@ enum SiteStyle {
     width:min(22rem,100%)}
     footer{color:var(--soft);font-size:.85rem;padding-bottom:2.5rem}
     .line{display:block;font-weight:inherit}
-    strong.line{font-weight:650}
+    strong.line{font-weight:600}
     .late{color:var(--red)}
     .scroll{overflow-x:auto;margin:.5rem 0 1rem}
     .ruled{min-width:34rem;font-size:.92rem}
