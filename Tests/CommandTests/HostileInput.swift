@@ -13,7 +13,7 @@ import Testing
   private static let commands = [
     ["upcoming"], ["upcoming", "--format", "csv", "--all"], ["upcoming", "--format", "markdown"],
     ["show", "retrovo"], ["show", "kwintes", "--format", "json"], ["explain", "retrovo"], ["check"],
-    ["check", "--format", "json", "--fail-on", "info"], ["rules"],
+    ["check", "--format", "json", "--fail-on", "info"], ["rules"], ["site", "-o", "site"],
     ["reminders", "--from", "2026-06-01", "--until", "2027-06-01"],
     ["history", "herstelteam-kwintes"], ["history", "csg", "--format", "json"],
     ["what-if", "retrovo", "extend", "--until", "2028"], ["what-if", "mensenhandel", "lapse", "--format", "json"],

@@ -60,6 +60,8 @@ struct SiteIndexPage {
       for (index, line) in answer(all).enumerated() {
         html.element("p", ["class": index == 0 ? "lead" : "sub"], text: line)
       }
+      // Without a contract there are no parts that they could lead to.
+      guard !content.entries.isEmpty || !all.isEmpty else { return }
       html.element("ul", ["class": "tiles"]) { html in
         tile(counts[.tooLate] ?? 0, phrases[.tooLate], "#now", to: &html)
         tile(counts[.now] ?? 0, phrases[.now], "#now", to: &html)
