@@ -81,7 +81,7 @@ struct SiteMonths {
     html.element("ul", ["class": "contracts"]) { html in
       for entry in entries.prefix(Self.mostContracts) {
         html.element("li") { html in
-          html.element("a", ["href": links.contract(entry.number)]) { $0.name(entry.title) }
+          SiteContractLink(setting: setting, links: links).write(entry, to: &html)
           if let note { html.words(" (\(note))") }
         }
       }

@@ -87,6 +87,8 @@ enum SiteStyle {
     thead th.day{white-space:normal}
     .dates th[scope=row]{width:54%}
     .chain th[scope=row],.brief th[scope=row]{width:auto}
+    .wanting th[scope=row]{width:26%}
+    .wanting td:last-child{width:52%}
     .timeline th[scope=row]{width:26%}
     .timeline th.chart,.timeline td.chart{width:44%;padding-top:0;padding-bottom:0}
     .timeline td.chart{vertical-align:middle}
@@ -150,14 +152,15 @@ enum SiteStyle {
     strong.line{font-weight:600}
     .late{color:var(--red)}
     .scroll{overflow-x:auto;margin:.5rem 0 1rem}
-    .ruled{min-width:34rem;font-size:.92rem}
+    .ruled{min-width:46rem;font-size:.92rem}
+    .ruled th,.ruled td{overflow-wrap:break-word}
     .ruled th,.ruled td{border:1px solid var(--line);padding:.45rem .6rem}
     .ruled thead th{background:var(--bg);border-bottom:1px solid var(--edge);padding:.45rem .6rem}
     .ruled tbody th{font-weight:400}
     .ruled .sub{font-size:.85rem}
     tr.room td,dd.room{height:2rem}
     dd.room{border-bottom:1px solid var(--edge)}
-    @media (max-width:60rem){
+    @media screen and (max-width:60rem){
     .timeline,.timeline tbody,.timeline thead{display:block}
     .timeline tr{display:grid;grid-template-columns:repeat(auto-fit,minmax(5.5rem,1fr));gap:0 1rem;border-top:1px solid var(--line);
     padding:.6rem 0}
@@ -170,7 +173,7 @@ enum SiteStyle {
     .timeline thead th.chart{border-bottom:2px solid var(--edge)}
     td[data-label]::before{content:attr(data-label);display:block;font-size:.8rem;color:var(--soft)}
     }
-    @media (max-width:44rem){
+    @media screen and (max-width:44rem){
     .axis text{font-size:21px}
     .axis .odd{display:none}
     .dates,.dates tbody{display:block}
@@ -187,7 +190,7 @@ enum SiteStyle {
     .heat th,.heat td{font-size:.72rem;letter-spacing:-.02em}
     .heat th[scope=row],.heat thead th:first-child{width:2.2rem}
     }
-    @media (max-width:60rem) and (min-width:44.01rem){.dates td[data-label]::before{content:none}}
+    @media screen and (max-width:60rem) and (min-width:44.01rem){.dates td[data-label]::before{content:none}}
     @media print{
     :root{--bg:#fff}
     html{font-size:10pt}
@@ -195,6 +198,9 @@ enum SiteStyle {
     .top nav,.skip,.filter,.tiles{display:none}
     .agenda{break-before:page}
     section{border:0;padding:0;margin:0 0 1.2rem}
+    .answer{padding-left:.8rem}
+    .ruled{min-width:0}
+    .timeline td.day,.timeline .sub{font-size:.75rem}
     .top,main,footer{max-width:none;padding:0}
     a{color:inherit;text-decoration:none}
     h2,h3,thead,caption{break-after:avoid}

@@ -9,7 +9,7 @@ struct SiteUnknown {
 
   func write(_ groups: [UnknownGroup], content: SiteContent, to html: inout HTMLWriter) {
     let phrases = setting.phrases
-    html.element("table", ["class": "dates"]) { html in
+    html.element("table", ["class": "dates wanting"]) { html in
       html.element("caption", text: phrases.noDateWithout.sentenceCased)
       html.element("thead") { html in
         html.element("tr") { html in
@@ -35,7 +35,7 @@ struct SiteUnknown {
       for id in contracts.prefix(Self.mostContracts) {
         guard let number = setting.register.contracts.number(of: id) else { continue }
         html.element("li") { html in
-          html.element("a", ["href": links.contract(number)]) { $0.name(content.entries[Int(number)].title) }
+          SiteContractLink(setting: setting, links: links).write(content.entries[Int(number)], to: &html)
         }
       }
       let rest = contracts.count - Self.mostContracts
