@@ -84,8 +84,10 @@ extension Phrases {
   var monthsLegend: String {
     text(
       "Vet: contracten waarover in die maand besloten en meegedeeld moet zijn, of waarvan de inkoop begint. "
+        + "Waar de termijn voor de mededeling niet bekend is, telt het einde van de looptijd. "
         + "Met een plusteken: alleen als eerdere opties worden gebruikt.",
       "Bold: contracts that must be decided and told by that month, or whose procurement begins. "
+        + "Where the notice period is not known, the end of the term counts. "
         + "With a plus sign: only if earlier options are used.")
   }
 }

@@ -8,13 +8,16 @@ struct DecisionMoment: Sendable {
   let isSure: Bool
 
   /// Those that are not settled, by day: whether to tell of an extension at the end of the term and of each later one, and
-  /// when to start the procurement of what follows.
+  /// when to start the procurement of what follows. Where an extension is possible but its notice can't be dated, the end of
+  /// the term: later it is of no use.
   static func moments(of sheet: ContractSheet) -> [DecisionMoment] {
     let history = sheet.dossier.history
     var moments: [DecisionMoment] = []
     if history.closing == nil, !history.links.isEmpty {
       for (index, step) in sheet.chain.enumerated() where index >= history.agreed {
-        if let day = step.noticeActBy { moments.append(DecisionMoment(day: day, isSure: index == history.agreed)) }
+        let isSure = index == history.agreed
+        let last = isSure && sheet.isExtensible ? step.end : nil
+        if let day = step.noticeActBy ?? last { moments.append(DecisionMoment(day: day, isSure: isSure)) }
       }
     }
     for deadline in sheet.deadlines where deadline.rule == procurement && deadline.state.isPending {

@@ -34,6 +34,8 @@ struct TimelineRow: Sendable {
   let end: Day?
   let noticeActBy: Day?
   let maximumEnd: Day?
+  /// Whether it can be extended, and nobody knows by when to tell.
+  let isNoticeUnknown: Bool
 
   init(_ sheet: ContractSheet) {
     let closing = sheet.dossier.history.closing?.until?.lastDay
@@ -51,6 +53,7 @@ struct TimelineRow: Sendable {
     let isOpen = sheet.dossier.history.closing == nil && sheet.chain.indices.contains(agreed)
     noticeActBy = isOpen ? sheet.chain[agreed].noticeActBy : nil
     maximumEnd = sheet.dossier.chain.maximumEnd
+    isNoticeUnknown = isOpen && sheet.chain[agreed].noticeActBy == nil && sheet.isExtensible
   }
 
   private static func span(_ step: ChainView, closing: Day?) -> Span? {

@@ -55,7 +55,7 @@ struct TimelineTable {
       for (label, day) in days {
         if let day {
           html.element("td", ["class": "day", "data-label": label], text: setting.day(day))
-        } else if label == phrases.runsUntil {
+        } else if label == phrases.runsUntil || (label == phrases.tellByHead && row.isNoticeUnknown) {
           html.element("td", ["class": "day", "data-label": label], text: phrases[.notKnown])
         } else {
           html.element("td", ["class": "day empty"], text: "–")
