@@ -32,27 +32,20 @@ struct Markdown {
   /// Lines that stay lines: two blanks at the end of one break it.
   mutating func lines(_ lines: [String]) {
     beginBlock()
-    text += lines.map(Self.plain).joined(separator: "  \n") + "\n"
+    text += lines.map(Self.opening).joined(separator: "  \n") + "\n"
   }
 
   /// A list below a line that says what it is; nothing where it is empty.
   mutating func list(_ items: [String], under title: String) {
     guard !items.isEmpty else { return }
     paragraph("\(title):")
-    beginBlock()
-    for item in items { text += "- \(Self.plain(item))\n" }
+    list(items)
   }
 
   /// Lines to copy, as they are.
   mutating func code(_ lines: [String]) {
     beginBlock()
     for line in lines { text += "    \(line.shown)\n" }
-  }
-
-  /// A line across the page.
-  mutating func rule() {
-    beginBlock()
-    text += "---\n"
   }
 
   mutating func tableHead(_ cells: [String]) {
