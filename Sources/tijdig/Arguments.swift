@@ -10,10 +10,10 @@ enum Arguments {
     return day
   }
 
-  /// A day, a month or a year: `2028-12-31`, `2028-12`, `2028`.
+  /// A day, a month or a year: `2026-05-28`, `2026-05`, `2026`.
   static func date(_ text: String) throws -> ReducedDate {
     guard let date = ReducedDate(text) else {
-      throw ValidationError("this is no date; write it as 2028-12-31, 2028-12 or 2028")
+      throw ValidationError("this is no date; write it as 2026-05-28, 2026-05 or 2026")
     }
     return date
   }

@@ -28,10 +28,10 @@ struct Tijdig: ParsableCommand {
 
   static let commands: [any ParsableCommand.Type] = [
     UpcomingCommand.self, ShowCommand.self, ExplainCommand.self, HistoryCommand.self, WhatIfCommand.self,
-    CheckCommand.self, RulesCommand.self, RemindersCommand.self, AgendaCommand.self, SiteCommand.self, RemindCommand.self,
-    DaemonCommand.self, AcknowledgeCommand.self, StatusCommand.self, DecideCommand.self, LetterCommand.self,
-    HandOverCommand.self, VerifiedCommand.self, AddCommand.self, InitCommand.self, ImportCommand.self,
-    ExportCommand.self,
+    CheckCommand.self, RulesCommand.self, RemindersCommand.self, AgendaCommand.self, SiteCommand.self,
+    RemindCommand.self, DaemonCommand.self, AcknowledgeCommand.self, StatusCommand.self, DecideCommand.self,
+    LetterCommand.self, HandOverCommand.self, VerifiedCommand.self, AddCommand.self, InitCommand.self,
+    ImportCommand.self, ExportCommand.self,
   ]
 
   static func main() async {

@@ -14,6 +14,12 @@ import Testing
     let text = try String(contentsOf: root.appending(path: "README.md"), encoding: .utf8)
     var lines = ["# The examples of the README.", "== @shipped"]
     var block: String?
+    var isAnswering = false
+    /// The end of a command's answer: what it says on standard error is not printed in the README.
+    func endAnswer() {
+      if isAnswering { lines += [">2", "..."] }
+      isAnswering = false
+    }
     for line in text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) {
       switch (block, line) {
       case (nil, "```console"), (nil, "```json"), (nil, "```csv"):
@@ -21,10 +27,15 @@ import Testing
         if line == "```json" { lines.append("== first.json") }
         if line == "```csv" { lines.append("== contracten.csv") }
       case (nil, _): break
-      case ("```console"?, "```"):
-        lines += [">2", "..."]
+      case (_?, "```"):
+        endAnswer()
         block = nil
-      case (_?, "```"): block = nil
+      case ("```console"?, _) where line.hasPrefix("$ "):
+        endAnswer()
+        isAnswering = true
+        lines.append(line)
+      // The README prints a line as it is, a case has a mark before it.
+      case ("```console"?, _) where line.hasPrefix(#"\"#): lines.append(#"\"# + line)
       default: lines.append(line)
       }
     }
