@@ -20,7 +20,7 @@ import Testing
   }
 
   @Test func `so it is with hundreds of contracts, some of them wrong`() throws {
-    try check(Data(ManyContracts(.damaged, count: 520).bytes), ["index.html", "contracts/index_2.html"])
+    try check(Data(ManyContracts(.damaged, count: 505).bytes), ["index.html", "contracts/index_2.html"])
   }
 
   @Test func `so it is with hostile text in every field`() throws {
@@ -35,11 +35,13 @@ import Testing
   private func check(_ register: Data, _ pages: [String], _ options: [String] = []) throws {
     let folder = try TemporaryFolder()
     try folder.write(Array(register), to: "contracts.json")
-    let made = try Tijdig.run(["site", "-o", "site", "--today", "2026-05-28"] + options, in: folder.path)
+    // Not the usual minute: hundreds of pages, unoptimised, on a machine that runs other tests beside.
+    let made = try Program(path: Tijdig.path, limit: .seconds(300))
+      .run(["site", "-o", "site", "--today", "2026-05-28"] + options, in: folder.path)
     #expect(made.status == 0, "\(made.stderr)")
     let script = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "browse.py")
     let looked = try Program(path: "/usr/bin/env", limit: .seconds(300))
-      .run(["python3", script.path, folder.path + "/site"] + pages, in: folder.path)
+      .run(["python3", "-B", script.path, folder.path + "/site"] + pages, in: folder.path)
     #expect(looked.status == 0, "\(looked.stdout)\(looked.stderr)")
   }
 }
