@@ -63,34 +63,27 @@ extension Phrases {
 
   var recordExtension: String {
     text(
-      "Besloten te verlengen? Zet het onder decisions van het contract in het register, met de juiste dag:",
-      "Decided to extend? Record it under the contract's decisions in the register, with the right day:")
+      "Besloten te verlengen? Leg het vast, met de juiste dag:", "Decided to extend? Record it, with the right day:")
   }
 
   var recordToldExtension: String {
     text(
-      "Verlengd en meegedeeld? Zet het onder decisions van het contract in het register, met de juiste dagen:",
-      "Extended and told? Record it under the contract's decisions in the register, with the right days:")
+      "Verlengd en meegedeeld? Leg beide vast, met de juiste dagen:",
+      "Extended and told? Record both, with the right days:")
   }
 
   var recordNotice: String {
-    text(
-      "Meegedeeld? Zet het onder decisions van het contract in het register, met de juiste dag:",
-      "Told? Record it under the contract's decisions in the register, with the right day:")
+    text("Meegedeeld? Leg het vast, met de juiste dag:", "Told? Record it, with the right day:")
   }
 
   var recordStop: String {
-    text(
-      "Opgezegd? Zet het onder decisions van het contract in het register, met de juiste dag:",
-      "Stopped? Record it under the contract's decisions in the register, with the right day:")
+    text("Opgezegd? Leg het vast, met de juiste dag:", "Stopped? Record it, with the right day:")
   }
 
   var recordLapse: String { text("Loopt het af? Dan:", "Does it lapse? Then:") }
 
   var recordReceipt: String {
-    text(
-      "Bevestigd? Vul in het register bij die mededeling de dag van ontvangst in:",
-      "Confirmed? Complete that notice in the register with the day of receipt:")
+    text("Bevestigd? Leg de dag van ontvangst vast:", "Confirmed? Record the day of receipt:")
   }
 
   var stopReminders: String { text("Geen herinneringen meer hierover:", "No more reminders of this:") }
