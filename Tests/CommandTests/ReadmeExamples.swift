@@ -4,7 +4,8 @@ import Testing
 /// The examples in README.md, run as text cases: what it prints is what the program answers.
 ///
 /// A block that begins with ```` ```console ```` holds commands with their answers. A ```` ```json ```` block that is a whole register is
-/// the file `first.json` of the commands below it, a ```` ```csv ```` block the file `contracten.csv`. Words on standard error are not printed in the README and may be any.
+/// the file `first.json` of the commands below it, a ```` ```csv ```` block the file `contracten.csv`. Words on standard error are not
+/// printed in the README and may be any.
 @Suite struct ReadmeExamples {
   private static let root = URL(filePath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
