@@ -44,3 +44,38 @@ package struct ContractSheet: Sendable {
     dossier.history.closing == nil && (dossier.term?.hasOptionLeft ?? dossier.chain.isExtensible)
   }
 }
+
+extension ContractSheet {
+  /// The notice that is still to be given about the current term; nil where none is, or its day is unknown.
+  package var openNotice: Deadline? {
+    deadlines.first { $0.state.isPending && $0.ladder.rule.isClosedByNotice && $0.termEnd == dossier.term?.end }
+  }
+
+  /// The decision that a meeting has still to take about the current term.
+  package var openDecision: Deadline? {
+    deadlines.first {
+      guard case .meeting = $0.ladder.rule.due else { return false }
+      return $0.state.isPending && $0.termEnd == dossier.term?.end
+    }
+  }
+
+  /// The option that comes next, also where none is left; nil where the options are unknown.
+  package var nextOption: Int? {
+    guard dossier.chain.optionsAreKnown else { return nil }
+    let history = dossier.history
+    let reached = history.untold ?? history.agreed
+    return (history.links.indices.contains(reached) ? history.links[reached].option : 0) + 1
+  }
+
+  /// The last day of the contract as it is agreed and told: of the current term, or that of the termination; nil where it is unknown.
+  package var agreedEnd: Day? {
+    let closing = dossier.history.closing
+    return closing?.kind == .terminate ? closing?.until?.lastDay : dossier.term?.end
+  }
+
+  /// What silence does at the end of the current term; nil where that end is unknown or the contract's end is decided.
+  package var silence: Silence? {
+    guard let term = dossier.term, dossier.history.closing == nil else { return nil }
+    return dossier.outcomeOfSilence(in: term)
+  }
+}

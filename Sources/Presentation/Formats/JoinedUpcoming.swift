@@ -1,16 +1,5 @@
 package import Contracts
 
-/// One of several registers that could not be read, so that an answer lacks it.
-package struct UnreadRegister: Sendable {
-  package let name: String
-  package let file: String
-
-  package init(name: String, file: String) {
-    self.name = name
-    self.file = file
-  }
-}
-
 /// The answer of `upcoming` of one register, or of several as one list.
 package struct JoinedUpcoming: Sendable {
   /// Each register's own answer, and what it is written for.

@@ -39,7 +39,7 @@ extension Phrases {
   var noneNeeded: String { text("niet meer nodig", "no longer needed") }
 
   func change(_ before: String, to after: String) -> String {
-    before == after ? text("\(after) (blijft)", "\(after) (stays)") : "\(before) → \(after)"
+    before == after ? text("\(after); ongewijzigd", "\(after); unchanged") : "\(before) → \(after)"
   }
 
   func asDecided(_ end: String) -> String { text("eindigt op \(end), zoals besloten", "ends on \(end), as decided") }
