@@ -18,6 +18,7 @@ struct Tijdig: ParsableCommand {
         tijdig show kwintes             the terms of a contract, or of a provider
         tijdig explain retrovo          how each date came about
         tijdig check                    every finding about the register
+        tijdig agenda -o gesprekken.md  the agendas of the contract talks ahead
 
       Every command reads the register named by --register, else by $TIJDIG_REGISTER,
       else ./contracts.json.

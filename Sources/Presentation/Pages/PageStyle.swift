@@ -15,7 +15,7 @@ enum PageStyle {
 
   /// What a sheet needs wherever it stands: all below `.sheet`, so that it disturbs no page around it.
   static let sheet = """
-    .sheet { font-size: 0.95rem; line-height: 1.4; overflow-wrap: anywhere; }
+    .sheet { font-size: 0.95rem; line-height: 1.4; overflow-wrap: anywhere; hyphens: auto; }
     .sheet h1, .sheet h2, .sheet h3, .sheet h4, .sheet h5, .sheet h6 { line-height: 1.2; break-after: avoid;
       page-break-after: avoid; }
     .sheet h1 { font-size: 1.6rem; margin: 0 0 0.6rem; padding-bottom: 0.35rem; border-bottom: 3px solid #1f5f8b; }
@@ -33,7 +33,7 @@ enum PageStyle {
     .sheet .group th { font-weight: bold; background-color: #f4f6f8; color: #1b1f24; break-after: avoid;
       page-break-after: avoid; }
     .sheet .room td { height: 1.7rem; }
-    .sheet .day { white-space: nowrap; }
+    .sheet .day { white-space: nowrap; hyphens: none; }
     .sheet .small { font-size: 0.86em; color: #4a5560; }
     .sheet .late { color: #a3001b; }
     @media (prefers-color-scheme: dark) { .sheet h2, .sheet h3 { color: #8cc4ea; } .sheet .small { color: #aeb7c0; }
