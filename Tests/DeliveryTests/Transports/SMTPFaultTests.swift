@@ -81,7 +81,7 @@ import Testing
         Fault("\(step)=say:999 what", is: "later", patience: .seconds(2)),
         Fault("\(step)=say:2500 2.0.0 ok", is: "later", copies: step == "dot" ? 1 : 0, patience: .seconds(2)),
         Fault("\(step)=slow", is: "delivered", copies: 1),
-        Fault("\(step)=slow", "--pace=0.3", is: "later", at: step, patience: .seconds(2)),
+        Fault("\(step)=slow", "--pace=5", is: "later", at: step, patience: .seconds(2)),
       ]
     } + [
       Fault("data=say:250 2.0.0 ok", is: "later"), Fault("dot=say:354 go ahead", is: "later", copies: 1),
