@@ -1,37 +1,14 @@
 /// The SHA-1 digest (RFC 3174) that a name-based UUID is made from, where it has to tell names apart and guards nothing.
-///
-/// Written out here, as the pure targets link nothing but the standard library.
 package enum SHA1 {
   /// The twenty octets of the digest.
   package static func digest(of message: [UInt8]) -> [UInt8] {
     var state: [UInt32] = [0x6745_2301, 0xEFCD_AB89, 0x98BA_DCFE, 0x1032_5476, 0xC3D2_E1F0]
-    let padded = padded(message)
-    for start in stride(from: 0, to: padded.count, by: blockSize) {
-      take(padded[start..<start + blockSize], into: &state)
-    }
-    return state.flatMap { bigEndian($0) }
+    for block in DigestBlocks.blocks(of: message) { take(block, into: &state) }
+    return DigestBlocks.octets(of: state)
   }
 
-  private static let blockSize = 64
-
-  /// The message, a one bit, zeros to eight octets before the end of a block, and the message's length in bits.
-  private static func padded(_ message: [UInt8]) -> [UInt8] {
-    let length = UInt64(message.count) * 8
-    let zeros = (blockSize * 2 - 9 - message.count % blockSize) % blockSize
-    return message + [0x80] + [UInt8](repeating: 0, count: zeros)
-      + bigEndian(UInt32(truncatingIfNeeded: length >> 32)) + bigEndian(UInt32(truncatingIfNeeded: length))
-  }
-
-  private static func bigEndian(_ word: UInt32) -> [UInt8] {
-    [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: word >> $0) }
-  }
-
-  private static func take(_ block: ArraySlice<UInt8>, into state: inout [UInt32]) {
-    var schedule: [UInt32] = []
-    for (index, octet) in block.enumerated() {
-      if index.isMultiple(of: 4) { schedule.append(0) }
-      schedule[index / 4] = schedule[index / 4] << 8 | UInt32(octet)
-    }
+  private static func take(_ block: [UInt32], into state: inout [UInt32]) {
+    var schedule = block
     for index in 16..<80 {
       schedule.append(
         rotated(schedule[index - 3] ^ schedule[index - 8] ^ schedule[index - 14] ^ schedule[index - 16], by: 1))

@@ -5,33 +5,12 @@ package enum SHA256 {
     var state: [UInt32] = [
       0x6A09_E667, 0xBB67_AE85, 0x3C6E_F372, 0xA54F_F53A, 0x510E_527F, 0x9B05_688C, 0x1F83_D9AB, 0x5BE0_CD19,
     ]
-    let padded = padded(message)
-    for start in stride(from: 0, to: padded.count, by: blockSize) {
-      take(padded[start..<start + blockSize], into: &state)
-    }
-    return state.flatMap { bigEndian($0) }
+    for block in DigestBlocks.blocks(of: message) { take(block, into: &state) }
+    return DigestBlocks.octets(of: state)
   }
 
-  private static let blockSize = 64
-
-  /// With a one bit, zeros, and the length in bits, to whole blocks.
-  private static func padded(_ message: [UInt8]) -> [UInt8] {
-    let length = UInt64(message.count) * 8
-    let zeros = (blockSize * 2 - 9 - message.count % blockSize) % blockSize
-    return message + [0x80] + [UInt8](repeating: 0, count: zeros)
-      + bigEndian(UInt32(truncatingIfNeeded: length >> 32)) + bigEndian(UInt32(truncatingIfNeeded: length))
-  }
-
-  private static func bigEndian(_ word: UInt32) -> [UInt8] {
-    [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: word >> $0) }
-  }
-
-  private static func take(_ block: ArraySlice<UInt8>, into state: inout [UInt32]) {
-    var schedule: [UInt32] = []
-    for (index, octet) in block.enumerated() {
-      if index.isMultiple(of: 4) { schedule.append(0) }
-      schedule[index / 4] = schedule[index / 4] << 8 | UInt32(octet)
-    }
+  private static func take(_ block: [UInt32], into state: inout [UInt32]) {
+    var schedule = block
     for index in 16..<64 {
       let (early, late) = (schedule[index - 15], schedule[index - 2])
       let first = rotated(early, by: 7) ^ rotated(early, by: 18) ^ (early >> 3)
