@@ -16,8 +16,6 @@ enum CommandFailure: Error {
   case inSeveralRegisters(String, [String], Language)
   /// Several registers for a command that writes or sends.
   case severalRegisters(Language)
-  /// A decision that the terms do not allow.
-  case unfit(Fact, Language)
   case fault(FaultText)
   case file(FileFailure, Language)
   case clock(Clock.Failure, Language)
@@ -55,8 +53,6 @@ enum CommandFailure: Error {
     case .inSeveralRegisters(let id, let names, let language):
       "tijdig: \(Phrases(language).inSeveralRegisters(id, names))\n"
     case .severalRegisters(let language): "tijdig: \(Phrases(language).takesOneRegister)\n"
-    case .unfit(let fact, let language):
-      "tijdig: \(Phrases(language).unfit(language.words.problem(fact), language.words.remedy(fact)))\n"
     case .fault(let text): text.text
     case .file(let failure, let language): "tijdig: \(failure.sentence(Phrases(language)))\n"
     case .state(let failure, let language): "tijdig: \(Self.sentence(failure, Phrases(language)))\n"

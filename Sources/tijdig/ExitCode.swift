@@ -31,8 +31,7 @@ extension CommandFailure {
   var status: ExitStatus {
     switch self {
     case .found: .found
-    case .unknownCommand, .unknownIdentifier, .dayOutsideCalendar, .refused, .inSeveralRegisters, .severalRegisters,
-      .unfit:
+    case .unknownCommand, .unknownIdentifier, .dayOutsideCalendar, .refused, .inSeveralRegisters, .severalRegisters:
       .usage
     case .exists: .cannotCreate
     case .writing(let failure, _): failure.status

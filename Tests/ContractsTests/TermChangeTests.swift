@@ -99,7 +99,11 @@ import Testing
     ("2028-12-31", FindingCode.decisionOutsideOption), ("2026-06-30", .decisionOutsideOption),
   ]) func `a decision that does not fit changes nothing and says why`(until: String, code: FindingCode) throws {
     let change = try Self.change([Self.decision(.extend, on: "2026-07-09", until: until)], on: "2026-06-20")
-    #expect(change.refusal?.code == code && change.findings.map(\.code) == [code])
+    guard case .fact(let fact) = change.refusal?.reason else {
+      Issue.record("not refused")
+      return
+    }
+    #expect(fact.code == code && change.findings.map(\.code) == [code])
     #expect(change.settled.isEmpty && change.coming.isEmpty && change.moved.isEmpty && change.dropped.isEmpty)
   }
 

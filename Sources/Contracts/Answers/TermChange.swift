@@ -28,11 +28,18 @@ package struct TermChange: Sendable {
   /// What would be wrong that was not before: also why one of the decisions does not count.
   package let findings: [Finding]
 
-  /// Why the terms do not allow one of the decisions, so that it would change nothing; nil where they all fit.
-  package var refusal: Fact? {
-    after.dossier.history.remarks.first { remark in
+  /// Why the first of the decisions would not be recorded, and what would be; nil where all of them fit the terms.
+  package var refusal: DecisionRefusal? {
+    let dossier = before.dossier
+    let error = after.dossier.history.remarks.first { remark in
       remark.fact.code.severity == .error && decisions.contains { $0 === remark.decision }
-    }?.fact
+    }
+    let conflict = decisions.first.flatMap {
+      DecisionRecording.conflict($0.kind, option: $0.option, until: $0.until, dossier)
+    }
+    return (conflict ?? error.map { .fact($0.fact) }).map {
+      DecisionRefusal(contract: dossier.contract.id, reason: $0, room: DecisionRoom(dossier))
+    }
   }
 
   /// Of what nobody would be reminded any more.

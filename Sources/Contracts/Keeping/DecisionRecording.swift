@@ -17,7 +17,9 @@ extension DecisionRecording {
     if let same = dossier.contract.decisions.first(where: { isSame($0, entry, dossier) }) {
       return completing(same, entry)
     }
-    if let failure = conflict(entry, dossier) { return .failure(DecisionRefusal.Failure(failure)) }
+    if let failure = conflict(entry.kind, option: entry.option, until: entry.until, dossier) {
+      return .failure(DecisionRefusal.Failure(failure))
+    }
     return .success(.new)
   }
 
@@ -59,25 +61,27 @@ extension DecisionRecording {
   }
 
   /// What the engine would let pass, and nobody means.
-  private static func conflict(_ entry: DecisionEntry, _ dossier: Dossier) -> DecisionRefusal.Reason? {
+  static func conflict(
+    _ kind: Decision.Kind, option: Int?, until: ReducedDate?, _ dossier: Dossier
+  ) -> DecisionRefusal.Reason? {
     let history = dossier.history
-    switch entry.kind {
+    switch kind {
     case .notify: return nil
     case .lapse: return history.closing.flatMap { $0.kind == .lapse ? .alreadyClosed($0) : nil }
     case .terminate:
       if let closing = history.closing, closing.kind == .terminate { return .alreadyClosed(closing) }
-      guard let until = entry.until?.lastDay, let start = dossier.chain.start, until < start else { return nil }
+      guard let until = until?.lastDay, let start = dossier.chain.start, until < start else { return nil }
       return .endsBeforeStart(until: until, start: start)
     case .extend:
-      if let option = entry.option, entry.until == nil, case .upTo = DecisionRoom(dossier) {
+      if let option, until == nil, case .upTo = DecisionRoom(dossier) {
         return .optionsUnknown(option: option)
       }
-      guard case .option(let next, let until) = DecisionRoom(dossier) else { return nil }
+      guard case .option(let next, let end) = DecisionRoom(dossier) else { return nil }
       let wanted = history.links.first { link in
-        link.option == entry.option || (entry.option == nil && link.day == entry.until?.lastDay)
+        link.option == option || (option == nil && link.day == until?.lastDay)
       }
       guard let wanted, wanted.option > next else { return nil }
-      return .outOfOrder(option: wanted.option, next: next, until: until)
+      return .outOfOrder(option: wanted.option, next: next, until: end)
     }
   }
 }

@@ -6,10 +6,11 @@ package struct RefusalText {
   private let setting: Setting
   package private(set) var text: String
 
-  package init(_ refusals: [DecisionRefusal], _ setting: Setting) {
+  /// `isRehearsed`: it was only asked what the decisions would change.
+  package init(_ refusals: [DecisionRefusal], isRehearsed: Bool = false, _ setting: Setting) {
     self.setting = setting
     var page = TextPage(setting)
-    page.paragraph("tijdig: \(setting.phrases.decisionRefused)")
+    page.paragraph("tijdig: \(isRehearsed ? setting.phrases.unfit : setting.phrases.decisionRefused)")
     for refusal in refusals { page.paragraph("\(refusal.contract): \(Self.sentence(refusal, setting))", indent: 2) }
     text = page.text
   }

@@ -52,12 +52,8 @@ extension Phrases {
   /// `(geen herinneringen meer)`.
   var noReminders: String { text("geen herinneringen meer", "no reminders any more") }
 
-  /// Why a decision was refused: it does not fit the terms.
-  package func unfit(_ problem: String, _ remedy: String) -> String {
-    text(
-      "dit besluit past niet bij het contract. \(problem) \(remedy)", "this decision does not fit. \(problem) \(remedy)"
-    )
-  }
+  /// A decision that only was asked about, and could not be recorded.
+  var unfit: String { text("dit besluit past niet bij het contract", "this decision does not fit the contract") }
 
   package var noDecisionToTell: String {
     text(

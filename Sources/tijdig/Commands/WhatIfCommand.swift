@@ -85,9 +85,11 @@ struct WhatIfCommand: ParsableCommand {
     return [extend, Decision(kind: .notify, on: day, received: day)]
   }
 
-  /// A decision that the terms do not allow changes nothing, so there is nothing to show.
+  /// A decision that the terms do not allow changes nothing, so there is nothing to show: what `decide` refuses is refused here.
   private func refuse(_ change: TermChange, _ session: Session) throws(CommandFailure) {
-    if let refusal = change.refusal { throw .unfit(refusal, session.language) }
+    if let refusal = change.refusal {
+      throw .refused(RefusalText([refusal], isRehearsed: true, session.setting).text)
+    }
     guard kind == .notify else { return }
     let isUnasked = change.findings.contains { $0.code == .noticeWithoutExtension }
     if isUnasked { throw .ended(.usage, message: "tijdig: \(Phrases(session.language).noDecisionToTell)\n") }
