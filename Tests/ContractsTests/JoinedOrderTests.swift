@@ -5,7 +5,7 @@ import Testing
 
 /// The answers of several registers as one list: in the documented order, and what is equal in the order of the registers.
 @Suite struct JoinedOrderTests {
-  private static func shipped() throws -> Register {
+  static func shipped() throws -> Register {
     let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent()
     return try RegisterReader.read(Array(Data(contentsOf: root.appending(path: "contracts.json"))))

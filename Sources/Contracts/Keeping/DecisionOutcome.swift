@@ -44,9 +44,9 @@ package struct DecisionOutcome: Sendable {
     self.decision = decision
     self.recorded = recorded
     let (were, are) = (Self.pending(before, old), Self.pending(after, new))
-    let (wereIds, areIds) = (Set(were.map(\.id)), Set(are.map(\.id)))
-    gone = were.filter { !areIds.contains($0.id) }
-    self.new = are.filter { !wereIds.contains($0.id) }
+    // Where no meeting is left, the decisions about two terms have the same past day, and so the same id.
+    gone = were.filter { old in !are.contains { $0.id == old.id && $0.occurrence == old.occurrence } }
+    self.new = are.filter { new in !were.contains { $0.id == new.id && $0.occurrence == new.occurrence } }
     if let term = after.term, term.hasOptionLeft, after.history.closing == nil {
       nextNotice = after.notice(before: term.end, workingDays: new.workingDays)?.deadline
     } else {
