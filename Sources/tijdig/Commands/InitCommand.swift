@@ -31,6 +31,7 @@ struct InitCommand: ParsableCommand {
 
   func run() throws {
     let language = shared.language ?? .nl
+    guard shared.register.count < 2 else { throw CommandFailure.severalRegisters(language) }
     let phrases = Phrases(language)
     let file = path ?? shared.file
     let octets = NewRegister.octets(title: title ?? phrases.contractsTitle, client: client, language: language)
