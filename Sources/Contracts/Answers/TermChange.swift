@@ -35,7 +35,7 @@ package struct TermChange: Sendable {
       remark.fact.code.severity == .error && decisions.contains { $0 === remark.decision }
     }
     let conflict = decisions.first.flatMap {
-      DecisionRecording.conflict($0.kind, option: $0.option, until: $0.until, dossier)
+      DecisionRecording.conflict($0.kind, on: $0.on, option: $0.option, until: $0.until, dossier)
     }
     return (conflict ?? error.map { .fact($0.fact) }).map {
       DecisionRefusal(contract: dossier.contract.id, reason: $0, room: DecisionRoom(dossier))

@@ -17,7 +17,7 @@ extension DecisionRecording {
     if let same = dossier.contract.decisions.first(where: { isSame($0, entry, dossier) }) {
       return completing(same, entry)
     }
-    if let failure = conflict(entry.kind, option: entry.option, until: entry.until, dossier) {
+    if let failure = conflict(entry.kind, on: entry.on, option: entry.option, until: entry.until, dossier) {
       return .failure(DecisionRefusal.Failure(failure))
     }
     return .success(.new)
@@ -62,7 +62,7 @@ extension DecisionRecording {
 
   /// What the engine would let pass, and nobody means.
   static func conflict(
-    _ kind: Decision.Kind, option: Int?, until: ReducedDate?, _ dossier: Dossier
+    _ kind: Decision.Kind, on: ReducedDate?, option: Int?, until: ReducedDate?, _ dossier: Dossier
   ) -> DecisionRefusal.Reason? {
     let history = dossier.history
     switch kind {
@@ -73,6 +73,8 @@ extension DecisionRecording {
       guard let until = until?.lastDay, let start = dossier.chain.start, until < start else { return nil }
       return .endsBeforeStart(until: until, start: start)
     case .extend:
+      // On one day the lapse counts last, and the extension for nothing.
+      if let closing = history.closing, closing.kind == .lapse, closing.on == on { return .alreadyClosed(closing) }
       if let option, until == nil, case .upTo = DecisionRoom(dossier) {
         return .optionsUnknown(option: option)
       }

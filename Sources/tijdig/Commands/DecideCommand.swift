@@ -70,6 +70,9 @@ struct DecideCommand: ParsableCommand {
       let places = kinds.map(\.rawValue).joined(separator: ", ")
       throw ValidationError("\(name) goes with \(places); not with \(kind.rawValue)")
     }
+    if let reference, reference.allSatisfy(\.isWhitespace) {
+      throw ValidationError("--reference is empty; leave it out")
+    }
     if kind == .terminate, until == nil { throw ValidationError("terminate needs --until, the contract's last day") }
     if let option, option < 1 { throw ValidationError("options count from 1") }
   }
