@@ -38,6 +38,17 @@ struct SharedOptions: ParsableArguments {
     return files[0]
   }
 
+  /// The same for a run that sends: where the one path holds no register it is that path, since the run itself says what is wrong
+  /// there, tells the operator, and reminds from the last good register.
+  func fileToSendFrom() throws(CommandFailure) -> String {
+    do throws(CommandFailure) {
+      return try onlyFile()
+    } catch {
+      guard case .file = error, named.count == 1 else { throw error }
+      return named[0]
+    }
+  }
+
   /// The registers' paths; a folder counts as the registers in it.
   private func files() throws(CommandFailure) -> [String] {
     do throws(FileFailure) {

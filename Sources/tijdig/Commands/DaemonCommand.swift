@@ -30,7 +30,7 @@ struct DaemonCommand: AsyncParsableCommand {
 
   func run() async throws {
     let language = shared.language ?? .nl
-    var order = RoundOrder(registerFile: try shared.onlyFile(), state: try state.path(language))
+    var order = RoundOrder(registerFile: try shared.fileToSendFrom(), state: try state.path(language))
     order.language = shared.language
     order.date = try Arguments.sourceDate()
     let hangup = Hangup()

@@ -48,7 +48,7 @@ struct RemindCommand: AsyncParsableCommand {
   func run() async throws {
     if dryRun { return try rehearse() }
     let language = shared.language ?? .nl
-    var order = RoundOrder(registerFile: try shared.onlyFile(), state: try state.path(language))
+    var order = RoundOrder(registerFile: try shared.fileToSendFrom(), state: try state.path(language))
     order.today = shared.today
     order.language = shared.language
     order.retryFor = retryFor
