@@ -53,7 +53,7 @@ package struct DecisionPlan: Sendable {
   ) -> Result<DecisionRecording, DecisionRefusal.Failure> {
     let number = dossier.contract.number
     guard register.contracts.number(of: dossier.contract.id) == number,
-      !register.findings.contains(where: { $0.isDoubleId(dossier.contract.id) })
+      !register.hasTwice(dossier.contract.id)
     else { return .failure(DecisionRefusal.Failure(.idStandsTwice)) }
     let recording = DecisionRecording.of(entry, in: dossier)
     switch recording {
@@ -114,6 +114,11 @@ package struct DecisionPlan: Sendable {
         DecisionOutcome(decision, recorded: found.1, before: before, in: old, after: after, in: new, today: today))
     }
   }
+}
+
+extension Register {
+  /// Whether more than one contract has this id, so that it can't be certain which is meant.
+  package func hasTwice(_ id: String) -> Bool { findings.contains { $0.isDoubleId(id) } }
 }
 
 extension Finding {

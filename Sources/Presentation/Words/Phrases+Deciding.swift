@@ -150,7 +150,7 @@ extension Phrases {
       "The contract would end on \(until), but begins on \(start).")
   }
 
-  var idStandsTwice: String {
+  package var idStandsTwice: String {
     text(
       "Dit id staat bij meer dan één contract, dus welk bedoeld is staat niet vast; zie 'tijdig check'.",
       "More than one contract has this id, so it is not certain which is meant; see 'tijdig check'.")
