@@ -6,9 +6,10 @@ import Presentation
 
 /// One run of `agenda --format ics`: reads the older file, makes the next one, checks it, and only then replaces the older.
 struct CalendarRun {
-  let session: Session
+  let registers: Registers
   let scope: Scope
-  let until: Day
+  /// How far to look ahead.
+  let ahead: Period
   let method: CalendarMethod?
   /// The file to write; nil: standard output.
   let output: String?
@@ -16,24 +17,31 @@ struct CalendarRun {
   /// A file of ours is never larger.
   private static let most = 1 << 27
 
+  private var session: Session { registers.first }
   private var phrases: Phrases { Phrases(session.language) }
 
   func run() throws {
     let moment = try self.moment()
     let publisher = try self.publisher(at: moment)
-    let upcoming = Upcoming(
-      session.register, today: session.today, until: until, settledToo: true, scope: scope, workers: session.workers)
-    try session.check(scope, contractCount: upcoming.contractCount)
-    let plan = CalendarPlan(session.setting, scope: scope, at: moment)
-    let count = plan.deadlines(upcoming).count
+    // Its events would be cancelled in every calendar that reads the file.
+    guard registers.unread.isEmpty else {
+      throw CommandFailure.ended(registers.status, message: "tijdig: \(phrases.calendarLacksRegister)\n")
+    }
+    var answers: [(plan: CalendarPlan, upcoming: Upcoming)] = []
+    for session in registers.sessions {
+      answers.append((CalendarPlan(session.setting, scope: scope, at: moment), try upcoming(session)))
+    }
+    try registers.check(scope, contractCount: answers.reduce(0) { $0 + $1.upcoming.contractCount })
+    let count = answers.reduce(0) { $0 + $1.plan.deadlines($1.upcoming).count }
     guard count <= CalendarPlan.most else {
       throw usage(phrases.tooManyEvents(count, most: CalendarPlan.most))
     }
     let (before, earlier) = try earlier()
     let update = CalendarUpdate(
-      plan.events(upcoming), after: earlier, at: moment, today: session.today, language: session.language)
+      CalendarPlan.events(answers), after: earlier, at: moment, today: session.today, language: session.language)
     let file = CalendarFile(
-      name: plan.name, language: session.language, events: update.events, publisher: publisher)
+      name: CalendarPlan.name(of: answers.map(\.plan)), language: session.language, events: update.events,
+      publisher: publisher)
     try write(file, replacing: before)
     if let output {
       tell(
@@ -41,7 +49,14 @@ struct CalendarRun {
           output, events: file.events.count, added: update.added, changed: update.changed,
           cancelled: update.cancelled))
     }
-    session.tell(upcoming.findings)
+    try registers.end(telling: answers.map(\.upcoming.findings))
+  }
+
+  private func upcoming(_ session: Session) throws(CommandFailure) -> Upcoming {
+    let until = session.today.adding(ahead).day
+    guard until.isInCalendar else { throw .dayOutsideCalendar(session.language) }
+    return Upcoming(
+      session.register, today: session.today, until: until, settledToo: true, scope: scope, workers: session.workers)
   }
 
   /// When the calendar is made; `SOURCE_DATE_EPOCH` overrules the clock.
@@ -55,7 +70,7 @@ struct CalendarRun {
 
   private func publisher(at moment: Moment) throws(CommandFailure) -> CalendarPublisher? {
     guard method == .publish else { return nil }
-    guard let sender = session.register.notify?.from else {
+    guard let sender = registers.sessions.lazy.compactMap({ $0.register.notify?.from }).first else {
       throw .ended(.setting, message: "tijdig: \(phrases.noOrganizer)\n")
     }
     return CalendarPublisher(sender.mailbox, at: moment)

@@ -83,7 +83,9 @@ import Testing
       let setting = AgendaRegister.setting(register)
       let upcoming = Upcoming(register, today: AgendaRegister.today, until: day("2028-05-28"), settledToo: true)
       let plan = CalendarPlan(setting, scope: .all, at: .sample)
-      return try CalendarFile(name: plan.name, language: .nl, events: plan.events(upcoming)).octets()
+      return try CalendarFile(
+        name: CalendarPlan.name(of: [plan]), language: .nl, events: CalendarPlan.events([(plan, upcoming)])
+      ).octets()
     }
     let files = try (["x"] + Self.names).map(file)
     let understood = try UnderstoodCalendar.reader.read(files, as: [UnderstoodCalendar].self)

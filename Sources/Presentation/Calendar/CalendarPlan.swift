@@ -1,7 +1,7 @@
 package import Contracts
 import Days
 
-/// Which events a calendar of a register has on a day, and what it is called.
+/// Which events a register gives to a calendar on a day, and what a calendar is called.
 package struct CalendarPlan {
   /// More than any calendar takes.
   package static let most = 100_000
@@ -16,12 +16,22 @@ package struct CalendarPlan {
     self.moment = moment
   }
 
-  /// The register's title, with whose dates they are where it is not all of them.
-  package var name: String {
-    let title = setting.register.head.title.brief
-    let names = [
-      title.isBlank ? "Tijdig" : title, scope.provider.map { setting.register.name(ofParty: $0).brief },
-      scope.owner.map { setting.register.name(ofPerson: $0).brief },
+  /// What the calendar of one register or several is called: their titles, with whose dates they are where it is not all of them.
+  package static func name(of plans: [CalendarPlan]) -> String {
+    var titles: [String] = []
+    for plan in plans {
+      let title = plan.setting.register.head.title.brief
+      if !title.isBlank, !titles.contains(title) { titles.append(title) }
+    }
+    let scope = plans.first?.scope ?? .all
+    let registers = plans.map(\.setting.register)
+    func name(of id: String, _ name: (Register, String) -> String) -> String {
+      registers.map { name($0, id) }.first { $0 != id } ?? id
+    }
+    let names: [String?] = [
+      titles.isEmpty ? "Tijdig" : plans[0].setting.words.list(titles).brief,
+      scope.provider.map { name(of: $0) { $0.name(ofParty: $1) }.brief },
+      scope.owner.map { name(of: $0) { $0.name(ofPerson: $1) }.brief },
     ]
     return names.compactMap(\.self).joined(separator: ": ")
   }
@@ -33,10 +43,17 @@ package struct CalendarPlan {
     return upcoming.deadlines.filter { $0.state.isPending || $0.due >= oldest }
   }
 
-  /// Their events; where there is none, one that says so: a calendar without any is none (RFC 5545, 3.6).
-  package func events(_ upcoming: Upcoming) -> [CalendarEvent] {
-    let events = DeadlineEvents(setting, at: moment).events(of: deadlines(upcoming))
-    guard events.isEmpty else { return events }
+  /// The events of one register or several; where there is none, one that says so: a calendar without any is none (RFC 5545, 3.6).
+  package static func events(_ answers: [(plan: CalendarPlan, upcoming: Upcoming)]) -> [CalendarEvent] {
+    let events = answers.flatMap { answer in
+      let (plan, upcoming) = answer
+      return DeadlineEvents(plan.setting, at: plan.moment).events(of: plan.deadlines(upcoming))
+    }
+    guard events.isEmpty, let first = answers.first else { return events }
+    return first.plan.nothing(first.upcoming)
+  }
+
+  private func nothing(_ upcoming: Upcoming) -> [CalendarEvent] {
     let phrases = setting.phrases
     let span = phrases.span(from: setting.day(upcoming.today), until: setting.day(upcoming.until)).breakable
     let checked = CalendarEvent.Content(

@@ -28,20 +28,25 @@ package struct DeadlineEvents {
     }
   }
 
-  /// What it is that is due, without the day: contract, rule, which term, which one of a series.
+  /// What it is that is due, without the day: contract, rule, which term, which one of a series; beside other registers also which one's.
   private func name(of deadline: Deadline) -> String {
     let occurrence = deadline.occurrence
-    return [
-      deadline.contract ?? "", deadline.rule, occurrence.item ?? "", occurrence.term.map(String.init) ?? "",
-      occurrence.turn.map(String.init) ?? "",
-    ].joined(separator: "/")
+    // With its length, so that no other register and contract make the same.
+    let register = setting.name.map { "register/\($0.utf8.count)/\($0)/" } ?? ""
+    return register
+      + [
+        deadline.contract ?? "", deadline.rule, occurrence.item ?? "", occurrence.term.map(String.init) ?? "",
+        occurrence.turn.map(String.init) ?? "",
+      ].joined(separator: "/")
   }
 
   private func content(of deadline: Deadline) -> CalendarEvent.Content {
     let provider = deadline.provider.map { " (\(setting.register.name(ofParty: $0).brief))" } ?? ""
     let title = deadline.title[setting.language].brief
-    var summary = deadline.contractTitle.map { "\(title): \($0.brief)\(provider)" } ?? title
-    if summary.isBlank { summary = deadline.rule }
+    let rule = setting.register.rules.rule(deadline.rule)?.titles[setting.language].brief ?? deadline.rule
+    let contract = deadline.contractTitle.map { $0.isBlank ? (deadline.contract ?? "").brief : $0.brief }
+    var summary = contract.map { "\(title): \($0)\(provider)" } ?? title
+    if summary.isBlank { summary = rule.isBlank ? deadline.rule : rule }
     return CalendarEvent.Content(
       day: limit(of: deadline) ?? deadline.due,
       summary: isToDo(deadline) ? summary : setting.phrases.settled(summary),
@@ -86,6 +91,7 @@ package struct DeadlineEvents {
     if let owner = deadline.owner {
       lines.append("\(phrases[.owner].lowercased()): \(setting.register.name(ofPerson: owner))")
     }
+    if let name = setting.name { lines.append("\(phrases[.register].lowercased()): \(name)") }
     if deadline.isDerived { lines.append(phrases.derivedMark) }
     // The id without its day, where that is today's.
     let id = limit(of: deadline) == nil ? deadline.id : "\(deadline.contract ?? "")/\(deadline.rule)"

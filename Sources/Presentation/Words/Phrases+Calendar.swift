@@ -45,6 +45,13 @@ extension Phrases {
       "\(count) events are too many for a calendar (at most \(most)); narrow it with --provider, --owner or --within")
   }
 
+  package var calendarLacksRegister: String {
+    text(
+      "de agenda is niet gemaakt en een vorige blijft zoals die is: zonder dat register zouden al zijn afspraken vervallen",
+      "the calendar was not made and an earlier one stays as it is: without that register all its events would be cancelled"
+    )
+  }
+
   package var noOrganizer: String {
     text(
       "--method publish heeft een afzender nodig: vul notify.from in het register in, met het adres van een postbus "

@@ -71,17 +71,18 @@ struct AgendaCommand: ParsableCommand {
   }
 
   func run() throws {
+    let scope = Scope(provider: provider, owner: owner)
+    if format == .ics {
+      return try CalendarRun(
+        registers: try shared.openAll(), scope: scope, ahead: within ?? Self.calendarSpan, method: method,
+        output: output
+      ).run()
+    }
     let session = try shared.open()
     if let body { return try writeSheet(of: body, session) }
-    let scope = Scope(provider: provider, owner: owner)
-    let ahead = within ?? (format == .ics ? Self.calendarSpan : Self.talkSpan)
-    let until = session.today.adding(ahead).day
+    let until = session.today.adding(within ?? Self.talkSpan).day
     guard until.isInCalendar else { throw CommandFailure.dayOutsideCalendar(session.language) }
-    if format == .ics {
-      try CalendarRun(session: session, scope: scope, until: until, method: method, output: output).run()
-    } else {
-      try writeTalks(scope, until: until, session)
-    }
+    try writeTalks(scope, until: until, session)
   }
 
   private static let talkSpan = Period(months: 6)

@@ -68,9 +68,10 @@ struct SiteCommand: ParsableCommand {
       throw CommandFailure.ended(.usage, message: "tijdig: \(sentence)\n")
     }
     let update = CalendarUpdate(
-      plan.events(upcoming), after: former.flatMap { EarlierCalendar($0) } ?? EarlierCalendar(), at: moment,
+      CalendarPlan.events([(plan, upcoming)]), after: former.flatMap { EarlierCalendar($0) } ?? EarlierCalendar(),
+      at: moment,
       today: today, language: session.language)
-    let file = CalendarFile(name: plan.name, language: session.language, events: update.events)
+    let file = CalendarFile(name: CalendarPlan.name(of: [plan]), language: session.language, events: update.events)
     do throws(CalendarFault) {
       return try file.octets()
     } catch {
