@@ -59,10 +59,12 @@ package final class Register: Sendable {
     }
   }
 
-  /// The name of a party, its id where the register does not name it.
-  package func name(ofParty id: String) -> String { parties[id]?.name ?? id }
+  /// The name of a party, its id where the register does not name it or names it with nothing to be seen.
+  package func name(ofParty id: String) -> String { Self.visible(parties[id]?.name) ?? id }
 
-  package func name(ofBody id: String) -> String { bodies[id]?.name ?? id }
+  package func name(ofBody id: String) -> String { Self.visible(bodies[id]?.name) ?? id }
 
-  package func name(ofPerson id: String) -> String { people[id]?.name ?? id }
+  package func name(ofPerson id: String) -> String { Self.visible(people[id]?.name) ?? id }
+
+  private static func visible(_ name: String?) -> String? { name.flatMap { $0.allSatisfy(\.isWhitespace) ? nil : $0 } }
 }

@@ -157,7 +157,7 @@ private struct ContractColumns {
 
 extension Setting {
   /// The register's title, its file where it has none.
-  var title: String { register.head.title.isEmpty ? file : register.head.title }
+  var title: String { register.head.title.isBlank ? file : register.head.title }
 
   /// How wide a day is, with the mark of what is derived.
   var dayWidth: Int { words.day(.last).displayWidth + 1 }

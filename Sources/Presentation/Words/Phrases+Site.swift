@@ -88,6 +88,13 @@ extension Phrases {
   var source: String { text("bron", "source") }
   var derivedStep: String { text("afgeleid", "derived") }
   var contacts: String { text("Contactpersonen", "Contacts") }
+  func talkTooLong(_ contracts: String, _ provider: String) -> String {
+    text(
+      "Met \(contracts) is een agenda hier te lang. 'tijdig agenda --provider \(provider)' maakt hem, met '--owner' erbij voor de contracten van één eigenaar.",
+      "With \(contracts) an agenda is too long here. 'tijdig agenda --provider \(provider)' makes it, with '--owner' for the contracts of one owner."
+    )
+  }
+
   var noContracts: String {
     text("Er is geen contract met deze aanbieder.", "There is no contract with this provider.")
   }

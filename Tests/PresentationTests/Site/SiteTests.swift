@@ -105,6 +105,51 @@ import Testing
     #expect(overview.contains("De 60 van 1001 contracten waarover het eerst besloten moet worden"))
   }
 
+  @Test func `every link has a name that can be seen, whatever the register calls things`() throws {
+    let text = """
+      { "version": 1, "register": { "title": " " }, "parties": { "alfa": { "name": " " } }, "contracts": [
+        { "id": "a", "title": "\\t", "provider": "alfa", "start": "2024-01-01", "firstPeriod": { "end": "2026-06-30" },
+          "extensions": { "options": ["P1Y"] }, "notice": { "period": "P1M" } }] }
+      """
+    for (path, page) in try pages(of: RegisterReader.read(Array(text.utf8))) where path.hasSuffix(".html") {
+      #expect(page.firstMatch(of: #/<bdi>\s*<\/bdi>/#) == nil, "\(path)")
+    }
+  }
+
+  @Test func `a timeline marks each day that rests on something derived`() throws {
+    let page = try #require(try pages(of: DigestRegister.shipped(), matching: "index")["index.html"]).replacing(
+      "\u{A0}", with: " ")
+    #expect(page.contains(#"data-label="Loopt tot en met">do 31-12-2026~</td>"#))
+    #expect(page.contains(#"data-label="Meedelen uiterlijk">ma 31-08-2026~</td>"#))
+    #expect(page.contains(#"data-label="Uiterste einde">di 31-12-2030~</td>"#))
+    let stated = """
+      { "version": 1, "contracts": [{ "id": "a", "title": "A", "start": "2024-01-01", "firstPeriod": { "end": "2026-12-31" },
+        "extensions": { "options": ["P1Y"] }, "notice": { "period": "P3M" } }] }
+      """
+    let plain = try pages(of: RegisterReader.read(Array(stated.utf8)), matching: "index")["index.html"]?.replacing(
+      "\u{A0}", with: " ")
+    #expect(plain?.contains(#"data-label="Loopt tot en met">do 31-12-2026</td>"#) ?? false)
+    #expect(plain?.contains(#"data-label="Meedelen uiterlijk">wo 30-09-2026</td>"#) ?? false)
+  }
+
+  @Test func `the page of a provider with very many contracts says how to get the agenda`() throws {
+    let contracts = (0..<201).map { #"{ "id": "c\#($0)", "title": "C \#($0)", "provider": "alfa" }"# }.joined(
+      separator: ",")
+    let text = #"{ "version": 1, "parties": { "alfa": { "name": "Alfa" } }, "contracts": [\#(contracts)] }"#
+    let page = try pages(of: RegisterReader.read(Array(text.utf8)), matching: "alfa")["providers/alfa.html"]
+    #expect(page?.contains("Met 201 contracten is een agenda hier te lang.") ?? false)
+    #expect(page?.contains("tijdig agenda --provider alfa") ?? false)
+  }
+
+  @Test func `a contract of which two moments have passed is told once`() throws {
+    let text = """
+      { "version": 1, "contracts": [{ "id": "a", "title": "A", "start": "2022-01-01", "firstPeriod": { "end": "2026-06-30" },
+        "extensions": { "options": ["P1M"] }, "notice": { "period": "P3M" }, "procurement": { "leadTime": "P9M" } }] }
+      """
+    let page = try #require(try pages(of: RegisterReader.read(Array(text.utf8)), matching: "index")["index.html"])
+    #expect(Markup(page).text.contains("Bij 1 contract is het laatste moment al voorbij."))
+  }
+
   // What the tests look at.
 
   private static let today = Day(year: 2026, month: 5, day: 28) ?? .first

@@ -17,7 +17,7 @@ struct DecisionMonths {
   /// The months with a decision, by year, then month.
   let months: [Month]
   let years: ClosedRange<Int>
-  /// How many days by which to decide have passed, unsettled.
+  /// Of how many contracts a day by which to decide has passed, unsettled.
   let passed: Int
 
   /// More years than these make no plan.
@@ -29,11 +29,8 @@ struct DecisionMonths {
     var passed = 0
     for entry in entries {
       var seen: Set<Int> = []
-      for moment in entry.moments {
-        if moment.day < today {
-          if moment.isSure { passed += 1 }
-          continue
-        }
+      if entry.moments.contains(where: { $0.isSure && $0.day < today }) { passed += 1 }
+      for moment in entry.moments where moment.day >= today {
         let civil = moment.day.civil
         let key = civil.year * 12 + civil.month
         // Of two in one month the sure one comes first, and counts.

@@ -36,7 +36,7 @@ struct SiteEntry: Sendable {
   }
 
   static func title(of contract: Contract) -> String {
-    contract.title.isEmpty ? contract.id.brief : contract.title.brief
+    contract.title.isBlank ? contract.id.brief : contract.title.brief
   }
 
   /// Whether it stands before `other` in a timeline: what must be decided first, then what ends first, then what is over.

@@ -91,8 +91,8 @@ struct SiteIndexPage {
     var lines = [passed + today > 0 ? phrases.mustActToday(passed: passed, today: today) : phrases.nothingToday]
     if let next = all.first(where: { $0.actBy > setting.today }) {
       let thing = [next.title[setting.language].brief, (next.contractTitle ?? "").brief].filter { !$0.isEmpty }
-      let left = DeadlineWords(setting: setting).left(next)
-      lines.append(phrases.next(thing.joined(separator: ", "), by: setting.day(next.actBy), left))
+      let words = DeadlineWords(setting: setting)
+      lines.append(phrases.next(thing.joined(separator: ", "), by: words.actBy(next), words.left(next)))
     }
     return lines
   }

@@ -109,8 +109,12 @@ struct SiteProviderPage {
   private static let mostForTalk = 200
 
   private func writeAgenda(_ numbers: [Int32], to html: inout HTMLWriter) {
-    guard numbers.count <= Self.mostForTalk else { return }
     let (register, today) = (setting.register, setting.today)
+    guard numbers.count <= Self.mostForTalk else {
+      return section(phrases.talkWith(register.name(ofParty: provider).brief), to: &html) { html in
+        html.element("p", text: phrases.talkTooLong(phrases.contracts(numbers.count), provider.brief))
+      }
+    }
     let others = (content.subcontracts[provider] ?? []).map {
       ContractSheet($0, register, today: today).dossier.contract
     }

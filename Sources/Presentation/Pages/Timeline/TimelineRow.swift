@@ -34,6 +34,10 @@ struct TimelineRow: Sendable {
   let end: Day?
   let noticeActBy: Day?
   let maximumEnd: Day?
+  /// Whether those rest on something derived (SEMANTICS 16).
+  let isEndDerived: Bool
+  let isNoticeDerived: Bool
+  let isMaximumDerived: Bool
   /// Whether it can be extended, and nobody knows by when to tell.
   let isNoticeUnknown: Bool
 
@@ -52,7 +56,12 @@ struct TimelineRow: Sendable {
     let agreed = sheet.dossier.history.agreed
     let isOpen = sheet.dossier.history.closing == nil && sheet.chain.indices.contains(agreed)
     noticeActBy = isOpen ? sheet.chain[agreed].noticeActBy : nil
-    maximumEnd = sheet.dossier.chain.maximumEnd
+    let dossier = sheet.dossier
+    maximumEnd = dossier.chain.maximumEnd
+    isEndDerived =
+      dossier.term.map { $0.isDerived || dossier.isDerived($0.fields) } ?? dossier.isDerived(dossier.chain.endFields)
+    isNoticeDerived = isEndDerived || dossier.isDerived(.init(.noticePeriod))
+    isMaximumDerived = dossier.isDerived(dossier.chain.maximumFields)
     isNoticeUnknown = isOpen && sheet.chain[agreed].noticeActBy == nil && sheet.isExtensible
   }
 

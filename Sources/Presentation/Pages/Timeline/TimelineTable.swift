@@ -49,12 +49,13 @@ struct TimelineTable {
       }
       html.element("td", ["class": "chart"]) { chart.write(entry.timeline, title: entry.title, name: name, to: &$0) }
       let row = entry.timeline
-      let days: [(label: String, day: Day?)] = [
-        (phrases.runsUntil, row.end), (phrases.tellByHead, row.noticeActBy), (phrases[.maximumEnd], row.maximumEnd),
+      let days: [(label: String, day: Day?, isDerived: Bool)] = [
+        (phrases.runsUntil, row.end, row.isEndDerived), (phrases.tellByHead, row.noticeActBy, row.isNoticeDerived),
+        (phrases[.maximumEnd], row.maximumEnd, row.isMaximumDerived),
       ]
-      for (label, day) in days {
+      for (label, day, isDerived) in days {
         if let day {
-          html.element("td", ["class": "day", "data-label": label], text: setting.day(day))
+          html.element("td", ["class": "day", "data-label": label], text: setting.day(day) + (isDerived ? "~" : ""))
         } else if label == phrases.runsUntil || (label == phrases.tellByHead && row.isNoticeUnknown) {
           html.element("td", ["class": "day", "data-label": label], text: phrases[.notKnown])
         } else {
