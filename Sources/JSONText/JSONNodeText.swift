@@ -15,12 +15,12 @@ extension Span<UInt8> {
   }
 
   /// The text that stands there.
-  private func text(in range: Range<Int>) -> String {
+  package func text(in range: Range<Int>) -> String {
     // Unsafe in name only: the buffer is that of the extracted octets, and a copy is made of it at once.
     unsafe extracting(range).withUnsafeBufferPointer { unsafe String(decoding: $0, as: UTF8.self) }
   }
 
-  private func unescaped(_ content: Range<Int>) -> String {
+  func unescaped(_ content: Range<Int>) -> String {
     var units: [UInt8] = []
     units.reserveCapacity(content.count)
     var at = content.lowerBound

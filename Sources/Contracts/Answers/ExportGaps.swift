@@ -91,6 +91,6 @@ extension Register {
   private var hasOwnKeys: Bool {
     let edit = RegisterEdit(self)
     let tape = edit.json.tape
-    return tape.nodes.indices.contains { tape.kind($0) == .key && Reading.isFree($0, in: tape) }
+    return tape.nodes.indices.contains { tape.kind($0) == .key && Reading.isFree(tape.text($0)) }
   }
 }

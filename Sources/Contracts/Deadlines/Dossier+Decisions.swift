@@ -8,7 +8,7 @@ extension Dossier {
     let history = TermHistory(chain, renewal: terms.renewal, decisions: contract.decisions, today: day)
     let notice = history.current.flatMap { terms.notice(before: $0.end, workingDays: register.workingDays) }
     return Dossier(
-      contract, terms: terms, givers: givers, chain: chain, history: history, route: route, today: day,
+      contract, terms: terms, givers: givers, history: history, route: route, today: day,
       derived: derived, notice: notice, slips: slips)
   }
 }

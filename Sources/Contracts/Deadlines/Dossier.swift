@@ -9,7 +9,7 @@ package final class Dossier: Sendable {
   package let terms: Terms
   /// What sources of the contracts that it takes terms from say otherwise of those terms.
   package let givers: [Source]
-  package let chain: TermChain
+  package var chain: TermChain { history.chain }
   package let history: TermHistory
   /// The current term, nil where no end is known.
   package let term: Term?
@@ -24,14 +24,13 @@ package final class Dossier: Sendable {
   let slips: [Finding]
 
   init(
-    _ contract: Contract, terms: Terms, givers: [Source], chain: TermChain, history: TermHistory, route: [String],
-    today: Day,
-    derived: TermFieldSet, notice: NoticeReckoning?, slips: [Finding]
+    _ contract: Contract, terms: Terms, givers: [Source], history: TermHistory, route: [String], today: Day,
+    derived: TermFieldSet,
+    notice: NoticeReckoning?, slips: [Finding]
   ) {
     self.contract = contract
     self.terms = terms
     self.givers = givers
-    self.chain = chain
     self.history = history
     term = history.current
     self.route = route

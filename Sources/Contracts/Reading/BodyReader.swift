@@ -16,15 +16,14 @@ enum BodyReader {
         case .meetings: meetings = reading.list(value).compactMap { meeting($0, &reading) }
         }
       }
-      bodies[id] = Body(name: name ?? id, papersDue: papersDue, meetings: meetings, place: reading.place(value))
+      bodies[id] = Body(name: name ?? id, papersDue: papersDue, meetings: meetings, place: value)
     }
     return bodies
   }
 
   private static func meeting(_ index: Int, _ reading: inout Reading) -> Meeting? {
-    let place = reading.place(index)
-    switch reading.tape.kind(index) {
-    case .string: return reading.date(index).map { Meeting(on: $0, isWritten: false, place: place) }
+    switch reading.kind(index) {
+    case .string: return reading.date(index).map { Meeting(on: $0, isWritten: false, place: index) }
     case .object:
       var on: ReducedDate?
       var isWritten = false
@@ -34,8 +33,8 @@ enum BodyReader {
         case .written: isWritten = reading.flag(value) ?? false
         }
       }
-      if reading.tape.member("on", of: index) == nil { reading.report(.missingKey("on"), at: index) }
-      return on.map { Meeting(on: $0, isWritten: isWritten, place: place) }
+      reading.require("on", in: index)
+      return on.map { Meeting(on: $0, isWritten: isWritten, place: index) }
     case let found:
       reading.report(.wrongType(expected: .dateOrObject, found: found), at: index)
       return nil

@@ -1,28 +1,29 @@
 import Days
 import JSONText
 
-/// Reads one contract of the register, with all that is wrong in it.
-struct ContractReader {
-  /// Reads the contract whose object is the first node of `reading`'s tape.
-  static func read(_ reading: inout Reading, number: Int32) -> Contract {
-    reading.contract = number
-    var contract = Contract(number: number, place: reading.place(0), id: "")
-    reading.members(of: 0, as: ContractKey.self) { reading, key, value in
-      read(key, value, &reading, &contract)
+/// Reads one contract of the register, noting all that is wrong in it.
+enum ContractReader {
+  /// Reads `contract` from its place, and the terms that it states itself.
+  static func read(_ contract: inout Contract, _ terms: inout Terms, _ reading: inout Reading) {
+    let place = contract.place
+    reading.contract = contract.number
+    reading.members(of: place, as: ContractKey.self) { reading, key, value in
+      read(key, value, &reading, &contract, &terms)
     }
     if contract.id.isEmpty {
       // It still stands in every answer, so it needs a name; its place in the list is the only one that it has.
-      contract.id = "contract-\(number + 1)"
-      if reading.tape.member("id", of: 0) == nil { reading.report(.missingKey("id"), at: 0) }
+      contract.id = "contract-\(contract.number + 1)"
+      reading.require("id", in: place)
     }
-    if contract.title.isEmpty, reading.tape.member("title", of: 0) == nil {
-      reading.report(.missingKey("title"), at: 0)
+    if contract.title.isEmpty {
+      reading.require("title", in: place)
+      contract.title = contract.id
     }
-    if contract.title.isEmpty { contract.title = contract.id }
-    return contract
   }
 
-  private static func read(_ key: ContractKey, _ value: Int, _ reading: inout Reading, _ contract: inout Contract) {
+  private static func read(
+    _ key: ContractKey, _ value: Int, _ reading: inout Reading, _ contract: inout Contract, _ terms: inout Terms
+  ) {
     switch key {
     case .id: contract.id = reading.identifier(value) ?? ""
     case .title: contract.title = reading.text(value) ?? ""
@@ -34,15 +35,24 @@ struct ContractReader {
     case .reference: contract.reference = reading.text(value)
     case .owner: contract.owner = reading.reference(value, to: .person)
     case .value: contract.value = readValue(value, &reading)
-    case .like: _ = reading.expect(.string, .text, at: value)  // What it names is known from the register's first pass.
-    case .decisions: contract.decisions = reading.list(value).compactMap { DecisionReader.read($0, &reading) }
+    case .like: _ = reading.string(value)  // What it names is known from the register's first pass.
+    case .decisions:
+      reading.elements(of: value) { reading, element in
+        if let decision = DecisionReader.read(element, &reading) { contract.decisions.append(decision) }
+      }
     case .dates: contract.dates = readDates(value, &reading)
     case .verifiedOn: contract.verifiedOn = reading.day(value)
-    case .sources: contract.sources = reading.list(value).compactMap { SourceReader.read($0, &reading) }
+    case .sources:
+      reading.elements(of: value) { reading, element in
+        if let source = SourceReader.read(element, &reading) { contract.sources.append(source) }
+      }
     case .notes: contract.notes = reading.text(value)
-    case .talks: readTalks(value, &reading, &contract)
+    case .talks:
+      let talks = readTalks(value, &reading)
+      terms.talksEvery = talks.every
+      contract.points = talks.points
     case .start, .firstPeriod, .extensions, .renewal, .notice, .procurement, .route, .intention:
-      TermsReader.read(key, value, &reading, &contract.terms)
+      TermsReader.read(key, value, &reading, &terms)
     }
   }
 
@@ -51,25 +61,25 @@ struct ContractReader {
     var currency = "EUR"
     reading.members(of: index, as: ValueKey.self) { reading, key, value in
       switch key {
-      case .yearly: if reading.expect(.number, .number, at: value) { yearly = reading.tape.text(value) }
+      case .yearly: yearly = reading.digits(value) ?? yearly
       case .currency: currency = reading.text(value) ?? currency
       }
     }
     return yearly.map { ContractValue(yearly: $0, currency: currency) }
   }
 
-  private static func readTalks(_ index: Int, _ reading: inout Reading, _ contract: inout Contract) {
-    let number = contract.number
+  private static func readTalks(
+    _ index: Int, _ reading: inout Reading
+  ) -> (every: Stated<Period>?, points: [String]) {
     var every: Stated<Period>?
     var points: [String] = []
     reading.members(of: index, as: TalksKey.self) { reading, key, value in
       switch key {
-      case .every: every = reading.interval(value).map { Stated($0, place: reading.place(value), contract: number) }
+      case .every: every = TermsReader.stated(reading.interval(value), value, reading)
       case .points: points = reading.texts(value)
       }
     }
-    contract.terms.talksEvery = every
-    contract.points = points
+    return (every, points)
   }
 
   private static func readDates(_ index: Int, _ reading: inout Reading) -> [ContractDate] {
@@ -84,7 +94,7 @@ struct ContractReader {
         switch key {
         case .id:
           id = reading.identifier(value)
-          if let id, let first = known.updateValue(reading.place(value), forKey: id) {
+          if let id, let first = known.updateValue(value, forKey: id) {
             reading.report(.duplicateIdentifier(id, first: first), at: value)
           }
         case .title: title = reading.text(value)
@@ -93,14 +103,11 @@ struct ContractReader {
         case .remind: remind = reading.timeSpans(value)
         }
       }
-      for (key, isThere) in [("id", id != nil), ("on", on != nil)] where !isThere {
-        if reading.tape.kind(element) == .object, reading.tape.member(key, of: element) == nil {
-          reading.report(.missingKey(key), at: element)
-        }
-      }
+      if id == nil { reading.require("id", in: element) }
+      if on == nil { reading.require("on", in: element) }
       guard let id, let on else { return nil }
       return ContractDate(
-        id: id, title: title ?? id, on: on, every: every, remind: remind, place: reading.place(element))
+        id: id, title: title ?? id, on: on, every: every, remind: remind, place: element)
     }
   }
 }

@@ -31,9 +31,9 @@ enum DecisionReader {
       case .derived: derived = reading.flag(value) ?? false
       }
     }
-    guard reading.tape.kind(index) == .object else { return nil }
-    if kind == nil, reading.tape.member("kind", of: index) == nil { reading.report(.missingKey("kind"), at: index) }
-    if on == nil, !derived, reading.tape.member("on", of: index) == nil { reading.report(.missingKey("on"), at: index) }
+    guard reading.kind(index) == .object else { return nil }
+    if kind == nil { reading.require("kind", in: index) }
+    if on == nil, !derived { reading.require("on", in: index) }
     guard let kind, !broken, on != nil || derived else { return nil }
     if let sent = on, let received, received.lastDay < sent.firstDay {
       reading.report(.receivedBeforeSent(sent: sent.firstDay, received: received.lastDay), at: index)
@@ -41,7 +41,7 @@ enum DecisionReader {
     }
     return Decision(
       kind: kind, on: on, until: until, option: option, received: received, by: by, reference: reference,
-      isDerived: derived, place: reading.place(index))
+      isDerived: derived, place: index)
   }
 }
 

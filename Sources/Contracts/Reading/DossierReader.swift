@@ -1,7 +1,7 @@
 package import Days
 import JSONText
 
-/// Reads contracts of a register one by one and works out each on one day; keeps its tape from one to the next.
+/// Reads contracts of a register one by one and works out each on one day.
 package struct DossierReader {
   private let register: Register
   private let today: Day
@@ -10,14 +10,16 @@ package struct DossierReader {
   package init(_ register: Register, today: Day) {
     self.register = register
     self.today = today
-    reading = Reading(JSONTape(over: register.bytes), known: register.known)
+    reading = Reading(register.bytes, known: register.known)
   }
 
   /// The contract with that number in the register's list.
   package mutating func dossier(_ number: Int32) -> Dossier {
     reading.findings.removeAll(keepingCapacity: true)
-    let contract = Self.contract(number, in: register.contracts, &reading)
-    let terms = register.inheritance.terms(of: number, own: contract.terms)
+    var contract = Contract(number: number, place: register.contracts.place(of: number))
+    var terms = Terms()
+    ContractReader.read(&contract, &terms, &reading)
+    register.inheritance.complete(&terms, of: number)
     let givers = register.inheritance.claimants(against: terms, of: number)
     let chain = TermChain(terms, sources: givers.isEmpty ? contract.sources : contract.sources + givers)
     let history = TermHistory(chain, renewal: terms.renewal, decisions: contract.decisions, today: today)
@@ -26,17 +28,7 @@ package struct DossierReader {
     let route = register.route(of: terms)
     let derived = register.inheritance.derived(of: number, terms: terms, sources: contract.sources)
     return Dossier(
-      contract, terms: terms, givers: givers, chain: chain, history: history, route: route, today: today,
+      contract, terms: terms, givers: givers, history: history, route: route, today: today,
       derived: derived, notice: notice, slips: reading.findings)
-  }
-
-  static func contract(_ number: Int32, in contracts: ContractIndex, _ reading: inout Reading) -> Contract {
-    do {
-      // Depth 2: it stands in the list in the register's object; the whole text was checked in the first pass.
-      _ = try reading.tape.read(at: contracts.place(of: number), depth: 2, again: true)
-    } catch {
-      preconditionFailure("a contract that was strict JSON is so no more: \(error)")
-    }
-    return ContractReader.read(&reading, number: number)
   }
 }

@@ -11,12 +11,12 @@ enum DueReader {
   static func read(_ index: Int, _ reading: inout Reading) -> Due? {
     var values: [DueKey: Int] = [:]
     reading.members(of: index, as: DueKey.self) { _, key, value in values[key] = value }
-    guard reading.tape.kind(index) == .object else { return nil }
+    guard reading.kind(index) == .object else { return nil }
     let form = forms.first { values[$0.key] != nil } ?? (.before, [.by])
     // Two forms in one, or a length where none belongs: which was meant?
     let strays = values.filter { $0.key != form.key && !form.beside.contains($0.key) }
     for (key, value) in strays.sorted(by: { $0.value < $1.value }) {
-      reading.report(.unknownKey(key.rawValue, suggestion: nil), at: value - 1)
+      reading.report(.unknownKey(key.rawValue, suggestion: nil), at: reading.member(key.rawValue, of: index) ?? value)
     }
     let due = read(form.key, values, index, &reading)
     return strays.isEmpty ? due : nil
@@ -53,7 +53,7 @@ enum DueReader {
 
   /// One anchor, or a list of which the first that has a day counts.
   private static func anchors(_ index: Int, _ reading: inout Reading) -> [Anchor]? {
-    let elements = reading.tape.kind(index) == .list ? reading.tape.elements(of: index) : [index]
+    let elements = reading.kind(index) == .list ? reading.list(index) : [index]
     if elements.isEmpty { reading.report(.wrongType(expected: .text, found: .list), at: index) }
     let anchors = elements.compactMap { anchor($0, &reading) }
     return anchors.count == elements.count && !anchors.isEmpty ? anchors : nil
@@ -80,8 +80,8 @@ enum DueReader {
 
   /// The field that a text names, `.some(nil)` with a finding where it names none; nil for a duration.
   private static func field(_ index: Int, _ reading: inout Reading) -> Due.LengthField?? {
-    guard reading.tape.kind(index) == .string else { return nil }
-    let text = reading.tape.text(index)
+    guard reading.kind(index) == .string, let string = reading.string(index) else { return nil }
+    let text = reading.bytes.span.text(of: string)
     if let field = Due.LengthField(rawValue: text) { return field }
     if text.utf8.starts(with: "P".utf8) { return nil }
     let names = Due.LengthField.allCases.map(\.rawValue)

@@ -4,10 +4,14 @@ import JSONText
 /// Reads all of a register but its contracts.
 enum HeadReader {
   static func read(_ tape: JSONTape, _ parts: inout RegisterParts) {
-    var reading = Reading(tape)
-    reading.known = names(in: tape)
+    var reading = Reading(tape.bytes, known: names(in: tape))
     var rules: [RuleReader.Entry] = []
-    reading.members(of: 0, as: RegisterSection.self) { reading, section, value in
+    // The contracts are not passed over: the tape knows where each section stands.
+    tape.forEachMember(of: 0) { key, value in
+      guard let section = tape.key(key, in: RegisterSection.table) else {
+        return reading.refuse(tape.cells[key].start, as: RegisterSection.self)
+      }
+      let value = tape.cells[value].start
       switch section {
       case .version, .contracts: break
       case .register: readSettings(value, &reading, &parts.head)
@@ -34,7 +38,8 @@ enum HeadReader {
       guard let index = tape.member(section.rawValue, of: 0), tape.kind(index) == .object else { return Names() }
       var names: Set<String> = []
       tape.forEachMember(of: index) { key, _ in
-        if !Reading.isFree(key, in: tape) { names.insert(tape.text(key)) }
+        let name = tape.text(key)
+        if !Reading.isFree(name) { names.insert(name) }
       }
       return Names(names)
     }
@@ -62,7 +67,7 @@ enum HeadReader {
       case .behalfOf: result.behalfOf = reading.texts(value)
       case .timeZone:
         result.timeZone = reading.text(value) ?? result.timeZone
-        result.timeZonePlace = reading.place(value)
+        result.timeZonePlace = value
       case .language: result.language = reading.choice(value, of: Language.self) ?? result.language
       case .holidays: result.calendar = reading.choice(value, of: HolidayCalendar.self) ?? result.calendar
       case .closedDays: readClosedDays(value, &reading, &result)
@@ -75,7 +80,7 @@ enum HeadReader {
   /// A single day is closed for everyone; a span is a recess, which closes bodies but not working days.
   private static func readClosedDays(_ index: Int, _ reading: inout Reading, _ head: inout RegisterHead) {
     for element in reading.list(index) {
-      switch reading.tape.kind(element) {
+      switch reading.kind(element) {
       case .string:
         if let day = reading.day(element) { head.closedDays.append(day) }
       case .object:

@@ -8,25 +8,23 @@ protocol RegisterKey: RawRepresentable<String>, CaseIterable, Sendable {
 /// Finds the case for a key's octets.
 final class KeyTable<Key: RegisterKey>: Sendable {
   private struct Entry: Sendable {
-    let head: UInt64
-    let rest: [UInt8]
-    let count: Int
+    let word: JSONWord
     let key: Key
   }
 
   private let entries: [Entry]
+  /// What stands behind the first sixteen octets of each key.
+  private let rests: [[UInt8]]
   /// Indices of `entries`, each at the place that its head points to or the next free one behind it; 255 is free.
   private let slots: [UInt8]
 
   init() {
-    entries = Key.allCases.map { key in
-      let octets = Array(key.rawValue.utf8)
-      return Entry(
-        head: octets.span.head(of: octets.indices), rest: Array(octets.dropFirst(8)), count: octets.count, key: key)
-    }
+    let words = Key.allCases.map { Array($0.rawValue.utf8) }
+    entries = zip(Key.allCases, words).map { Entry(word: $1.span.word(in: $1.indices), key: $0) }
+    rests = words.map { Array($0.dropFirst(16)) }
     var slots = [UInt8](repeating: 255, count: 128)
     for (index, entry) in entries.enumerated() {
-      var slot = Self.slot(entry.head)
+      var slot = Self.slot(entry.word)
       while slots[slot] != 255 { slot = (slot + 1) % slots.count }
       slots[slot] = UInt8(index)
     }
@@ -34,31 +32,37 @@ final class KeyTable<Key: RegisterKey>: Sendable {
   }
 
   @inline(__always)
-  private static func slot(_ head: UInt64) -> Int { Int(truncatingIfNeeded: (head &* 0x9E37_79B9_7F4A_7C15) >> 57) }
+  private static func slot(_ word: JSONWord) -> Int {
+    Int(truncatingIfNeeded: (word.head &* 0x9E37_79B9_7F4A_7C15) >> 57)
+  }
 
   /// All keys by name, for suggestions.
   var names: [String] { Key.allCases.map(\.rawValue) }
 
-  /// The key that stands in `octets` there.
+  /// The key that is written so, where it has no more than sixteen octets.
   @inline(__always)
-  func key(_ octets: Span<UInt8>, at range: Range<Int>) -> Key? {
-    let head = octets.head(of: range)
-    var slot = Self.slot(head)
-    while slots[slot] != 255 {
-      let index = Int(slots[slot])
-      if entries[index].head == head, entries[index].count == range.count,
-        entries[index].count <= 8 || isRest(of: index, octets, range)
-      {
-        return entries[index].key
-      }
-      slot = (slot + 1) % slots.count
-    }
-    return nil
+  func key(_ word: JSONWord) -> Key? {
+    find(word).flatMap { rests[$0].isEmpty ? entries[$0].key : nil }
   }
 
-  private func isRest(of index: Int, _ octets: Span<UInt8>, _ range: Range<Int>) -> Bool {
-    let rest = entries[index].rest
-    return rest.indices.allSatisfy { octets[range.lowerBound + 8 + $0] == rest[$0] }
+  /// The key that stands in `octets` there.
+  func key(_ octets: Span<UInt8>, at range: Range<Int>) -> Key? {
+    guard let index = find(octets.word(in: range)) else { return nil }
+    let rest = rests[index]
+    let isWhole = rest.indices.allSatisfy { octets[range.lowerBound + 16 + $0] == rest[$0] }
+    return isWhole ? entries[index].key : nil
+  }
+
+  /// The index of the entry that has these octets.
+  @inline(__always)
+  private func find(_ word: JSONWord) -> Int? {
+    var slot = Self.slot(word)
+    while slots[slot] != 255 {
+      let index = Int(slots[slot])
+      if entries[index].word == word { return index }
+      slot = (slot + 1) & 127
+    }
+    return nil
   }
 }
 

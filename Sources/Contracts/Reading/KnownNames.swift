@@ -18,14 +18,33 @@ struct KnownNames: Sendable {
     case .contract, .rule, .field, .anchor: Names()
     }
   }
+
+  /// Whether the section that `reference` is about defines that name.
+  @inline(__always)
+  func contains(_ name: JSONWord, _ reference: Reference) -> Bool {
+    switch reference {
+    case .document: documents.contains(name)
+    case .party: parties.contains(name)
+    case .person: people.contains(name)
+    case .body: bodies.contains(name)
+    case .route: routes.contains(name)
+    case .contract, .rule, .field, .anchor: false
+    }
+  }
 }
 
 extension Reading {
   /// A text that must be an id of the register's; one that is not is a finding, and is kept as it stands.
-  mutating func reference(_ index: Int, to reference: Reference) -> String? {
-    guard let id = text(index) else { return nil }
+  mutating func reference(_ place: Int, to reference: Reference) -> String? {
+    if kind(place) == .string, let word = bytes.span.word(quotedAt: place), word.isPlain,
+      known.contains(word, reference)
+    {
+      last = (place, place + word.count + 2)
+      return bytes.span.text(in: (place + 1)..<(place + 1 + word.count))
+    }
+    guard let id = text(place) else { return nil }
     let names = known.names(reference)
-    if !names.contains(id) { report(.unknownReference(reference, id, suggestion: names.nearest(to: id)), at: index) }
+    if !names.contains(id) { report(.unknownReference(reference, id, suggestion: names.nearest(to: id)), at: place) }
     return id
   }
 

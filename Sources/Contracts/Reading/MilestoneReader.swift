@@ -15,7 +15,7 @@ enum MilestoneReader {
         switch key {
         case .id:
           id = reading.identifier(value)
-          if let id, let first = known.updateValue(reading.place(value), forKey: id) {
+          if let id, let first = known.updateValue(value, forKey: id) {
             reading.report(.duplicateIdentifier(id, first: first), at: value)
           }
         case .title: title = reading.text(value)
@@ -25,12 +25,10 @@ enum MilestoneReader {
         case .notes: _ = reading.text(value)
         }
       }
-      guard reading.tape.kind(element) == .object else { return nil }
-      for key in ["id", "on"] where reading.tape.member(key, of: element) == nil {
-        reading.report(.missingKey(key), at: element)
-      }
+      guard reading.kind(element) == .object else { return nil }
+      for key in ["id", "on"] { reading.require(key, in: element) }
       return id.map {
-        Milestone(id: $0, title: title ?? $0, on: on, owner: owner, sources: sources, place: reading.place(element))
+        Milestone(id: $0, title: title ?? $0, on: on, owner: owner, sources: sources, place: element)
       }
     }
   }

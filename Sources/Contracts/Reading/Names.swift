@@ -7,15 +7,21 @@ struct Names: Sendable {
 
   /// In the order of the alphabet, so that a suggestion is the same on every run.
   private let ordered: [String]
-  /// Indices of `ordered`, each at the place that its name's hash points to, or the next free one behind it; -1 is free.
+  /// The same as words: to be compared without touching a text that all hands share.
+  private let words: [JSONWord]
+  /// Indices of `ordered`, each at the place that its word's hash points to, or the next free one behind it; -1 is free.
   private let slots: [Int32]
 
   init(_ names: Set<String> = []) {
     ordered = names.sorted()
+    words = ordered.map { name in
+      let octets = name.utf8.span
+      return octets.word(in: octets.indices)
+    }
     // At most half full, so that a free place is near.
     var slots = [Int32](repeating: -1, count: 1 << (Int.bitWidth - (2 * names.count).leadingZeroBitCount))
-    for (index, name) in ordered.enumerated() {
-      var slot = Self.slot(of: name.utf8.span, in: slots.count)
+    for (index, word) in words.enumerated() {
+      var slot = Self.slot(of: word, in: slots.count)
       while slots[slot] >= 0 { slot = (slot + 1) & (slots.count - 1) }
       slots[slot] = Int32(truncatingIfNeeded: index)
     }
@@ -24,16 +30,28 @@ struct Names: Sendable {
 
   func contains(_ name: String) -> Bool {
     let octets = name.utf8.span
-    var slot = Self.slot(of: octets, in: slots.count)
+    return find(octets.word(in: octets.indices)) { $0.utf8.span.isSame(as: octets) }
+  }
+
+  /// Whether a word of at most sixteen octets is one of them.
+  func contains(_ word: JSONWord) -> Bool { find(word) { _ in true } }
+
+  @inline(__always)
+  private func find(_ word: JSONWord, _ isWhole: (String) -> Bool) -> Bool {
+    var slot = Self.slot(of: word, in: slots.count)
     while slots[slot] >= 0 {
-      if ordered[Int(slots[slot])].utf8.span.isSame(as: octets) { return true }
+      let index = Int(slots[slot])
+      if words[index] == word, word.count <= 16 || isWhole(ordered[index]) { return true }
       slot = (slot + 1) & (slots.count - 1)
     }
     return false
   }
 
-  private static func slot(of octets: Span<UInt8>, in count: Int) -> Int {
-    Int(truncatingIfNeeded: octets.hash(of: octets.indices)) & (count - 1)
+  @inline(__always)
+  private static func slot(of word: JSONWord, in count: Int) -> Int {
+    let mixed = (word.head ^ UInt64(truncatingIfNeeded: word.count)) &* 0x9E37_79B9_7F4A_7C15
+    let hash = (mixed ^ (mixed >> 32) ^ word.tail) &* 0x9E37_79B9_7F4A_7C15
+    return Int(truncatingIfNeeded: hash >> 32) & (count - 1)
   }
 
   /// The one that may be meant by `name`, which is none of them.

@@ -5,13 +5,24 @@ import JSONText
 extension Reading {
   /// A date, perhaps of reduced precision.
   mutating func date(_ index: Int) -> ReducedDate? {
-    guard expect(.string, .text, at: index) else { return nil }
-    let node = tape.cells[index]
-    if let date = ReducedDate(ascii: tape.bytes.span.extracting(node.content)) { return date }
-    let text = tape.text(index)
-    if node.isEscaped, let date = ReducedDate(text) { return date }
+    if let date = wholeDay(index) { return date }
+    guard let string = string(index) else { return nil }
+    if let date = ReducedDate(ascii: bytes.span.extracting(string.content)) { return date }
+    let text = bytes.span.text(of: string)
+    if string.isEscaped, let date = ReducedDate(text) { return date }
     report(.badDate(text, suggestion: Self.isoDate(likelyMeantBy: text)), at: index)
     return nil
+  }
+
+  /// A date of ten octets between quotes, as nearly all are; whoever finds something else looks again.
+  @inline(__always)
+  private mutating func wholeDay(_ place: Int) -> ReducedDate? {
+    let end = place + 12
+    guard end <= bytes.count, bytes[place] == UInt8(ascii: "\""), bytes[end - 1] == UInt8(ascii: "\""),
+      let date = ReducedDate(ascii: bytes.span.extracting((place + 1)..<(end - 1)))
+    else { return nil }
+    last = (place, end)
+    return date
   }
 
   /// A date that must be a whole day.
@@ -26,7 +37,7 @@ extension Reading {
 
   /// `{ "from": …, "until": … }`, both days included.
   mutating func span(from: Int?, until: Int?, in object: Int) -> ClosedRange<Day>? {
-    guard tape.kind(object) == .object else { return nil }
+    guard kind(object) == .object else { return nil }
     if from == nil { report(.missingKey("from"), at: object) }
     if until == nil { report(.missingKey("until"), at: object) }
     let first = from.flatMap { date($0)?.firstDay }
@@ -41,13 +52,12 @@ extension Reading {
 
   /// A duration in calendar parts.
   mutating func period(_ index: Int) -> Period? {
-    guard expect(.string, .duration, at: index) else { return nil }
-    let node = tape.cells[index]
+    guard expect(.string, .duration, at: index), let string = string(index) else { return nil }
     do throws(Period.Fault) {
-      if node.isEscaped { return try Period(parsing: tape.text(index)) }
-      return try Period(ascii: tape.bytes.span.extracting(node.content))
+      if string.isEscaped { return try Period(parsing: bytes.span.text(of: string)) }
+      return try Period(ascii: bytes.span.extracting(string.content))
     } catch {
-      let text = tape.text(index)
+      let text = bytes.span.text(of: string)
       switch error {
       case .malformed: report(.badDuration(text, suggestion: Self.duration(likelyMeantBy: text)), at: index)
       case .tooLong: report(.durationTooLong(text), at: index)
@@ -68,12 +78,12 @@ extension Reading {
 
   /// A duration in calendar parts, or in working days.
   mutating func timeSpan(_ index: Int) -> TimeSpan? {
-    guard tape.kind(index) == .object else { return period(index).map(TimeSpan.period) }
+    guard kind(index) == .object else { return period(index).map(TimeSpan.period) }
     var result: TimeSpan?
     members(of: index, as: WorkingDaysKey.self) { reading, _, value in
       result = reading.number(value, in: 0...10_000).map(TimeSpan.workingDays)
     }
-    if result == nil, tape.member("workingDays", of: index) == nil { report(.missingKey("workingDays"), at: index) }
+    if result == nil { require("workingDays", in: index) }
     return result
   }
 

@@ -4,7 +4,7 @@ import JSONText
 extension Reading {
   /// A program with its arguments; an empty list names none.
   mutating func command(_ index: Int) -> [String]? {
-    guard tape.kind(index) == .list else {
+    guard kind(index) == .list else {
       _ = list(index)
       return nil
     }

@@ -1,99 +1,74 @@
 import Days
 import JSONText
 
-/// What every reader shares: the tape under its eyes, and what it found wrong so far.
+/// What every reader shares: the text under its eyes, which was found to be strict JSON, and what it found wrong in it so far.
 ///
-/// A reader never stops at a fault: it notes a finding, and the value stays unknown (HOUSE 5: all findings are reported).
+/// A value is known by its place, the offset of its first octet. A reader never stops at a fault: it notes a finding, and the value
+/// stays unknown (HOUSE 5: all findings are reported).
 struct Reading {
   /// The longest text that a value may be, in octets; a longer one is a mistake of a program.
   static let maximumText = 100_000
 
-  var tape: JSONTape
+  let bytes: [UInt8]
   var findings: [Finding] = []
   /// The contract under reading.
   var contract: Int32?
   /// What a reference may name.
   var known: KnownNames
+  /// The value that was read last, and the offset behind it: who passes over it need not look for its end.
+  var last = (place: -1, end: -1)
 
-  init(_ tape: JSONTape, known: KnownNames = KnownNames()) {
-    self.tape = tape
+  init(_ bytes: [UInt8], known: KnownNames = KnownNames()) {
+    self.bytes = bytes
     self.known = known
   }
 
-  func place(_ index: Int) -> Int { tape.cells[index].start }
-
-  mutating func report(_ fact: Fact, at index: Int) {
-    findings.append(Finding(fact, place: place(index), contract: contract))
+  mutating func report(_ fact: Fact, at place: Int) {
+    findings.append(Finding(fact, place: place, contract: contract))
   }
 
-  /// Calls `body` for each known member of the object at `index`; a key that is not known is a finding, unless it begins with `x-`.
+  func kind(_ place: Int) -> JSONNode.Kind { bytes.span.kind(at: place) }
+
+  /// Whether the value is of `kind`; else a finding.
   @inline(__always)
-  mutating func members<Key: RegisterKey>(
-    of index: Int, as: Key.Type, _ body: (inout Reading, Key, Int) -> Void
-  ) {
-    guard expect(.object, .object, at: index) else { return }
-    let end = Int(tape.cells[index].next)
-    var at = index + 1
-    while at < end {
-      if let key: Key = key(at) {
-        body(&self, key, at + 1)
-      } else if !Self.isFree(at, in: tape) {
-        let name = tape.text(at)
-        report(.unknownKey(name, suggestion: Suggestion.nearest(to: name, in: Key.table.names)), at: at)
-      }
-      at = Int(tape.cells[at + 1].next)
-    }
-  }
-
-  /// The case that the key or text at `index` names.
-  @inline(__always)
-  func key<Key: RegisterKey>(_ index: Int) -> Key? {
-    tape.key(index, in: Key.table)
-  }
-
-  /// Whether a key begins with `x-`, so that what stands below it is nobody's business.
-  static func isFree(_ index: Int, in tape: borrowing JSONTape) -> Bool {
-    tape.text(index).utf8.starts(with: "x-".utf8)
-  }
-
-  /// Calls `body` with each member's name and value of an object whose keys are ids.
-  mutating func entries(of index: Int, _ body: (inout Reading, String, Int) -> Void) {
-    guard expect(.object, .object, at: index) else { return }
-    let end = Int(tape.cells[index].next)
-    var at = index + 1
-    while at < end {
-      let id = tape.text(at)
-      if !Self.isFree(at, in: tape) {
-        if !Self.isIdentifier(id) { report(.badIdentifier(id), at: at) }
-        body(&self, id, at + 1)
-      }
-      at = Int(tape.cells[at + 1].next)
-    }
-  }
-
-  /// Whether the node is of `kind`; else a finding.
-  mutating func expect(_ kind: JSONNode.Kind, _ expected: ExpectedType, at index: Int) -> Bool {
-    let found = tape.cells[index].kind
+  mutating func expect(_ kind: JSONNode.Kind, _ expected: ExpectedType, at place: Int) -> Bool {
+    let found = self.kind(place)
     if found == kind { return true }
-    report(.wrongType(expected: expected, found: found), at: index)
+    report(.wrongType(expected: expected, found: found), at: place)
     return false
   }
 
-  mutating func list(_ index: Int) -> [Int] {
-    expect(.list, .list, at: index) ? tape.elements(of: index) : []
+  /// The case that the name or text at a place reads, and the offset behind it.
+  @inline(__always)
+  func key<Key: RegisterKey>(_ place: Int) -> (key: Key?, end: Int) {
+    if let word = bytes.span.word(quotedAt: place) { return (Key.table.key(word), place + word.count + 2) }
+    let string = bytes.span.string(at: place)
+    let key =
+      string.isEscaped
+      ? Key(rawValue: bytes.span.text(of: string)) : Key.table.key(bytes.span, at: string.content)
+    return (key, string.end)
   }
 
-  mutating func text(_ index: Int) -> String? {
-    guard expect(.string, .text, at: index) else { return nil }
-    let node = tape.cells[index]
-    guard node.content.count <= Self.maximumText else {
-      report(.textTooLong(octets: node.content.count), at: index)
+  /// The string at a place, with nothing said of what stands in it; a finding where it is something else.
+  @inline(__always)
+  mutating func string(_ place: Int) -> JSONString? {
+    guard expect(.string, .text, at: place) else { return nil }
+    let string = bytes.span.string(at: place)
+    last = (place, string.end)
+    return string
+  }
+
+  /// The same where it is not too long, and without controls.
+  mutating func sound(_ place: Int) -> JSONString? {
+    guard let string = string(place) else { return nil }
+    guard string.content.count <= Self.maximumText else {
+      report(.textTooLong(octets: string.content.count), at: place)
       return nil
     }
-    let text = tape.text(index)
-    // Strict JSON lets DEL and C1 stand as they are.
-    if !node.isPlain, text.unicodeScalars.contains(where: Self.isControl) { report(.controlCharacter, at: index) }
-    return text
+    if string.mayHoldControls, bytes.span.text(of: string).unicodeScalars.contains(where: Self.isControl) {
+      report(.controlCharacter, at: place)
+    }
+    return string
   }
 
   /// C0 and C1 except tab and line feed, which notes may hold.
@@ -101,50 +76,71 @@ struct Reading {
     (scalar.value < 0x20 && scalar != "\n" && scalar != "\t") || (0x7F...0x9F).contains(scalar.value)
   }
 
-  mutating func texts(_ index: Int) -> [String] {
-    list(index).compactMap { text($0) }
-  }
+  mutating func text(_ place: Int) -> String? { sound(place).map { bytes.span.text(of: $0) } }
 
-  mutating func flag(_ index: Int) -> Bool? {
-    let found = tape.cells[index].kind
+  mutating func texts(_ place: Int) -> [String] { list(place).compactMap { text($0) } }
+
+  mutating func flag(_ place: Int) -> Bool? {
+    let found = kind(place)
     guard found == .yes || found == .no else {
-      report(.wrongType(expected: .flag, found: found), at: index)
+      report(.wrongType(expected: .flag, found: found), at: place)
       return nil
     }
     return found == .yes
   }
 
-  mutating func number(_ index: Int, in allowed: ClosedRange<Int>) -> Int? {
-    guard expect(.number, .number, at: index) else { return nil }
-    let digits = tape.text(index)
+  /// The digits of a number as they stand.
+  mutating func digits(_ place: Int) -> String? {
+    guard expect(.number, .number, at: place) else { return nil }
+    last = (place, bytes.span.valueEnd(at: place))
+    return bytes.span.text(in: place..<last.end)
+  }
+
+  mutating func number(_ place: Int, in allowed: ClosedRange<Int>) -> Int? {
+    guard let digits = digits(place) else { return nil }
     guard let number = Int(digits), allowed.contains(number) else {
-      report(.badNumber(digits, allowed: allowed), at: index)
+      report(.badNumber(digits, allowed: allowed), at: place)
       return nil
     }
     return number
   }
 
-  mutating func choice<Choice: RegisterKey>(_ index: Int, of: Choice.Type) -> Choice? {
-    guard expect(.string, .text, at: index) else { return nil }
-    if let choice: Choice = key(index) { return choice }
-    let word = tape.text(index)
+  mutating func choice<Choice: RegisterKey>(_ place: Int, of: Choice.Type) -> Choice? {
+    guard expect(.string, .text, at: place) else { return nil }
+    let (choice, end): (Choice?, Int) = key(place)
+    last = (place, end)
+    if let choice { return choice }
+    let word = name(at: place)
     let allowed = Choice.table.names
-    report(.badChoice(word, allowed: allowed, suggestion: Suggestion.nearest(to: word, in: allowed)), at: index)
+    report(.badChoice(word, allowed: allowed, suggestion: Suggestion.nearest(to: word, in: allowed)), at: place)
     return nil
   }
 
-  /// `[a-z0-9-]+` (FORMAT 1).
-  static func isIdentifier(_ text: String) -> Bool {
-    !text.isEmpty
-      && text.utf8.allSatisfy { octet in
-        (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(octet) || octet == UInt8(ascii: "-")
-          || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(octet)
-      }
+  /// Whether the value is that text.
+  func isText(_ place: Int, _ text: StaticString) -> Bool {
+    guard kind(place) == .string else { return false }
+    return name(at: place).utf8.elementsEqual(text.description.utf8)
   }
 
-  mutating func identifier(_ index: Int) -> String? {
-    guard let text = text(index) else { return nil }
-    if !Self.isIdentifier(text) { report(.badIdentifier(text), at: index) }
+  mutating func identifier(_ place: Int) -> String? {
+    guard let text = text(place) else { return nil }
+    if !Self.isIdentifier(text.utf8.span) { report(.badIdentifier(text), at: place) }
     return text
   }
+
+  /// `[a-z0-9-]+` (FORMAT 1).
+  static func isIdentifier(_ text: String) -> Bool { isIdentifier(text.utf8.span) }
+
+  private static func isIdentifier(_ octets: Span<UInt8>) -> Bool {
+    for index in octets.indices {
+      switch octets[index] {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"): continue
+      default: return false
+      }
+    }
+    return !octets.isEmpty
+  }
+
+  /// Whether a key begins with `x-`, so that what stands below it is nobody's business.
+  static func isFree(_ key: String) -> Bool { key.utf8.starts(with: "x-".utf8) }
 }

@@ -39,10 +39,12 @@ package enum RegisterReader {
       parts.findings += listing.duplicate(id, number, first: first)
     }
     var inheritance = Inheritance(listing.likes, in: index, &parts.findings)
-    var reading = Reading(JSONTape(over: bytes), known: parts.known)
+    var reading = Reading(bytes, known: parts.known)
     inheritance.readGivers { number in
-      let contract = DossierReader.contract(number, in: index, &reading)
-      return (contract.id, contract.terms, contract.sources)
+      var contract = Contract(number: number, place: index.place(of: number))
+      var terms = Terms()
+      ContractReader.read(&contract, &terms, &reading)
+      return (contract.id, terms, contract.sources)
     }
     return Register(parts, bytes: bytes, contracts: index, inheritance: inheritance)
   }

@@ -25,20 +25,19 @@ enum RuleReader {
   private static func readEntry(_ index: Int, _ reading: inout Reading) -> Entry? {
     var parts = Parts()
     reading.members(of: index, as: RuleKey.self) { reading, key, value in parts.read(key, value, &reading) }
-    guard reading.tape.kind(index) == .object else { return nil }
+    guard reading.kind(index) == .object else { return nil }
     guard let id = parts.id else {
-      if reading.tape.member("id", of: index) == nil { reading.report(.missingKey("id"), at: index) }
+      reading.require("id", in: index)
       return nil
     }
-    let place = reading.place(index)
-    if parts.isOff { return Entry(id: id, change: .off, place: place) }
-    if reading.tape.member("due", of: index) == nil { reading.report(.missingKey("due"), at: index) }
-    guard let due = parts.due, !parts.isBroken else { return Entry(id: id, change: .none, place: place) }
+    if parts.isOff { return Entry(id: id, change: .off, place: index) }
+    reading.require("due", in: index)
+    guard let due = parts.due, !parts.isBroken else { return Entry(id: id, change: .none, place: index) }
     let rule = Rule(
       id: id, titles: parts.titles ?? Rule.Titles(nl: id, en: id), when: parts.when, due: due, closedBy: parts.closedBy,
       remind: parts.remind, overdue: parts.overdue, escalate: parts.escalate,
-      hasSilence: parts.hasSilence ?? !parts.closedBy.isEmpty, place: place)
-    return Entry(id: id, change: .rule(rule), place: place)
+      hasSilence: parts.hasSilence ?? !parts.closedBy.isEmpty, place: index)
+    return Entry(id: id, change: .rule(rule), place: index)
   }
 
   private struct Parts {
@@ -77,16 +76,16 @@ enum RuleReader {
     ) -> [Choice] {
       let elements = reading.list(index)
       let choices = elements.compactMap { reading.choice($0, of: Choice.self) }
-      if choices.count < elements.count || reading.tape.kind(index) != .list { isBroken = true }
+      if choices.count < elements.count || reading.kind(index) != .list { isBroken = true }
       return choices
     }
   }
 
   /// One text for all languages, or one for each; a language that is missing takes the other's.
   private static func readTitles(_ index: Int, _ reading: inout Reading) -> Rule.Titles? {
-    if reading.tape.kind(index) == .string { return reading.text(index).map { Rule.Titles(nl: $0, en: $0) } }
-    guard reading.tape.kind(index) == .object else {
-      reading.report(.wrongType(expected: .textOrObject, found: reading.tape.kind(index)), at: index)
+    if reading.kind(index) == .string { return reading.text(index).map { Rule.Titles(nl: $0, en: $0) } }
+    guard reading.kind(index) == .object else {
+      reading.report(.wrongType(expected: .textOrObject, found: reading.kind(index)), at: index)
       return nil
     }
     var dutch: String?
@@ -102,7 +101,7 @@ enum RuleReader {
   }
 
   private static func readSilence(_ index: Int, _ reading: inout Reading) -> Bool? {
-    if reading.tape.kind(index) == .null { return false }
+    if reading.kind(index) == .null { return false }
     return reading.choice(index, of: Silence.self).map { _ in true }
   }
 

@@ -19,9 +19,7 @@ enum SourceReader {
       }
     }
     guard let document else {
-      if reading.tape.kind(index) == .object, reading.tape.member("document", of: index) == nil {
-        reading.report(.missingKey("document"), at: index)
-      }
+      reading.require("document", in: index)
       return nil
     }
     return Source(
@@ -32,11 +30,14 @@ enum SourceReader {
 
   private static func readFields(_ index: Int, _ reading: inout Reading) -> TermFieldSet {
     var set: TermFieldSet = []
-    for element in reading.list(index) where reading.expect(.string, .text, at: element) {
-      if let path: FieldPath = reading.key(element) {
+    reading.elements(of: index) { reading, element in
+      guard reading.expect(.string, .text, at: element) else { return }
+      let (path, end): (FieldPath?, Int) = reading.key(element)
+      reading.last = (element, end)
+      if let path {
         set.formUnion(path.covered)
       } else {
-        let text = reading.tape.text(element)
+        let text = reading.name(at: element)
         let suggestion = Suggestion.nearest(to: text, in: FieldPath.table.names)
         reading.report(.unknownReference(.field, text, suggestion: suggestion), at: element)
       }
@@ -48,7 +49,7 @@ enum SourceReader {
     var claims: [Source.Claim] = []
     reading.members(of: index, as: ClaimKey.self) { reading, key, value in
       guard let date = reading.date(value) else { return }
-      claims.append(Source.Claim(field: key.field, date: date, place: reading.place(value)))
+      claims.append(Source.Claim(field: key.field, date: date, place: value))
     }
     return claims
   }

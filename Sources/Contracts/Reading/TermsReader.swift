@@ -12,16 +12,16 @@ enum TermsReader {
     case .notice: readNotice(value, &reading, &terms)
     case .procurement: readProcurement(value, &reading, &terms)
     case .route:
-      let isNone = reading.tape.kind(value) == .string && reading.tape.isText(value, "none")
-      let route = isNone ? RouteChoice.none : reading.reference(value, to: .route).map(RouteChoice.named)
+      let route =
+        reading.isText(value, "none") ? RouteChoice.none : reading.reference(value, to: .route).map(RouteChoice.named)
       terms.route = stated(route, value, reading)
     case .intention: terms.intention = stated(reading.choice(value, of: Intention.self), value, reading)
     default: break
     }
   }
 
-  private static func stated<Value>(_ value: Value?, _ index: Int, _ reading: Reading) -> Stated<Value>? {
-    value.map { Stated($0, place: reading.place(index), contract: reading.contract ?? 0) }
+  static func stated<Value>(_ value: Value?, _ index: Int, _ reading: Reading) -> Stated<Value>? {
+    value.map { Stated($0, place: index, contract: reading.contract ?? 0) }
   }
 
   private static func readFirstPeriod(_ index: Int, _ reading: inout Reading, _ terms: inout Terms) {
@@ -38,12 +38,12 @@ enum TermsReader {
   }
 
   private static func readExtensions(_ index: Int, _ reading: inout Reading, _ terms: inout Terms) {
-    if reading.tape.kind(index) == .string, reading.tape.isText(index, "none") {
+    if reading.isText(index, "none") {
       terms.noExtensions = stated(true, index, reading)
       return
     }
-    guard reading.tape.kind(index) == .object else {
-      reading.report(.wrongType(expected: .objectOrNone, found: reading.tape.kind(index)), at: index)
+    guard reading.kind(index) == .object else {
+      reading.report(.wrongType(expected: .objectOrNone, found: reading.kind(index)), at: index)
       return
     }
     var options: Stated<[Period]>?
@@ -51,12 +51,13 @@ enum TermsReader {
     reading.members(of: index, as: ExtensionsKey.self) { reading, key, value in
       switch key {
       case .options:
-        let elements = reading.list(value)
-        let periods = elements.compactMap { reading.interval($0) }
-        // A list with one bad option says nothing of how far the contract can go.
-        if periods.count == elements.count, reading.tape.kind(value) == .list {
-          options = stated(periods, value, reading)
+        var isWhole = reading.kind(value) == .list
+        var periods: [Period] = []
+        reading.elements(of: value) { reading, element in
+          if let period = reading.interval(element) { periods.append(period) } else { isWhole = false }
         }
+        // A list with one bad option says nothing of how far the contract can go.
+        if isWhole { options = stated(periods, value, reading) }
       case .maximumEnd: maximumEnd = stated(reading.date(value), value, reading)
       }
     }

@@ -25,13 +25,13 @@ package struct ContractDate: Sendable {
   package let place: Int
 }
 
-/// A contract as the register states it: nothing computed, nothing inherited.
+/// A contract as the register states it, but for its terms: nothing computed.
 package struct Contract: Sendable {
   /// Its position in the register's list, from 0.
   package let number: Int32
   /// The offset of its object in the register's text.
   package let place: Int
-  package var id: String
+  package var id = ""
   package var title = ""
   package var kind = ContractKind.contract
   package var provider: String?
@@ -41,7 +41,6 @@ package struct Contract: Sendable {
   package var reference: String?
   package var owner: String?
   package var value: ContractValue?
-  package var terms = Terms()
   /// What to raise in the next talk with the provider.
   package var points: [String] = []
   package var decisions: [Decision] = []
@@ -50,4 +49,9 @@ package struct Contract: Sendable {
   package var verifiedOn: Day?
   package var sources: [Source] = []
   package var notes: String?
+
+  init(number: Int32, place: Int) {
+    self.number = number
+    self.place = place
+  }
 }

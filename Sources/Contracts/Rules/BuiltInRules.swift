@@ -5,7 +5,8 @@ import JSONText
 enum BuiltInRules {
   static let rules: [Rule] = {
     do throws(JSONFault) {
-      var reading = Reading(try JSONReader.read(Array(text.utf8)))
+      let tape = try JSONReader.read(Array(text.utf8))
+      var reading = Reading(tape.bytes)
       return RuleReader.read(0, &reading).compactMap { entry in
         guard case .rule(let rule) = entry.change else { return nil }
         return rule.with(due: rule.due, place: nil)

@@ -10,6 +10,34 @@ package struct ChainStep: Hashable, Sendable {
   package var end: Day { exclusiveEnd.previous }
 }
 
+/// Goes through the options of a chain one by one.
+struct ChainSteps {
+  private var origin: Day
+  private var months = 0
+  /// Where a step goes whose month has no such day.
+  var rounding: Rounding
+
+  /// Before the first option, at the end of the first period.
+  init(first exclusiveEnd: Day, rounding: Rounding) {
+    origin = exclusiveEnd
+    self.rounding = rounding
+  }
+
+  /// The end after one more option.
+  mutating func next(_ option: Period) -> ChainStep {
+    guard option.totalDays != 0 else {
+      months += option.totalMonths
+      let step = origin.stepping(months: months, rounding: rounding)
+      return ChainStep(exclusiveEnd: step.day, rounded: step.rounded)
+    }
+    let reached = origin.stepping(months: months, rounding: rounding)
+    let step = reached.day.adding(option, rounding: rounding)
+    origin = step.day
+    months = 0
+    return ChainStep(exclusiveEnd: step.day, rounded: reached.rounded || step.rounded)
+  }
+}
+
 /// When a contract ends after each of its options (SEMANTICS 5).
 package enum ChainReckoning {
   /// The initial end and the end after each option: one step more than there are options.
@@ -20,24 +48,8 @@ package enum ChainReckoning {
   package static func ends(
     first exclusiveEnd: Day, options: [Period], rounding: Rounding = .up
   ) -> [ChainStep] {
-    var steps = [ChainStep(exclusiveEnd: exclusiveEnd, rounded: false)]
-    steps.reserveCapacity(options.count + 1)
-    var origin = exclusiveEnd
-    var months = 0
-    for option in options {
-      if option.totalDays == 0 {
-        months += option.totalMonths
-        let step = origin.stepping(months: months, rounding: rounding)
-        steps.append(ChainStep(exclusiveEnd: step.day, rounded: step.rounded))
-      } else {
-        let reached = origin.stepping(months: months, rounding: rounding)
-        let step = reached.day.adding(option, rounding: rounding)
-        steps.append(ChainStep(exclusiveEnd: step.day, rounded: reached.rounded || step.rounded))
-        origin = step.day
-        months = 0
-      }
-    }
-    return steps
+    var steps = ChainSteps(first: exclusiveEnd, rounding: rounding)
+    return [ChainStep(exclusiveEnd: exclusiveEnd, rounded: false)] + options.map { steps.next($0) }
   }
 
   /// The exclusive end of a first period of that length from that first day (SEMANTICS 2 and 3).

@@ -77,10 +77,9 @@ struct Inheritance: Sendable {
   /// The contract that `contract` is like.
   func giver(of contract: Int32) -> Int32? { target[contract] }
 
-  /// The terms of `contract`, which states `own`, with those that it takes from others.
-  func terms(of contract: Int32, own: Terms) -> Terms {
-    guard let giver = target[contract], let given = givers[giver] else { return own }
-    return own.inheriting(from: given.terms)
+  /// Adds to the terms that `contract` states those that it takes from others.
+  func complete(_ terms: inout Terms, of contract: Int32) {
+    if let giver = target[contract], let given = givers[giver] { terms = terms.inheriting(from: given.terms) }
   }
 
   /// The fields of a contract, which has these `terms` and sources, that are derived: every source of them says so, or they are a
@@ -122,8 +121,9 @@ struct Inheritance: Sendable {
         at = target[here]
       }
       for number in chain.reversed() {
-        let own = read(number)
-        givers[number] = Giver(id: own.id, terms: terms(of: number, own: own.terms), sources: own.sources)
+        var own = read(number)
+        complete(&own.terms, of: number)
+        givers[number] = Giver(id: own.id, terms: own.terms, sources: own.sources)
       }
     }
   }

@@ -59,7 +59,7 @@ package struct TermChain: Sendable {
     if let stated = terms.firstPeriodEnd?.value.lastDay {
       endFields = .init(.firstPeriodEnd)
       let claimed = Self.earliestClaim(of: .firstPeriodEnd, sources) ?? stated
-      ends = [End(option: 0, day: min(stated, claimed), roundedDown: min(stated, claimed))]
+      begin(with: End(option: 0, day: min(stated, claimed), roundedDown: min(stated, claimed)), terms)
       if computedEnd?.roundedDown != ends[0].day || claimed != stated {
         rivalEnd = [stated, claimed, computedEnd?.day ?? stated].first { $0 != ends[0].day }
       }
@@ -68,11 +68,17 @@ package struct TermChain: Sendable {
         startFields = .firstPeriod
       }
     } else if let computedEnd {
-      ends = [computedEnd]
+      begin(with: computedEnd, terms)
       endFields = TermFieldSet(.start, .firstPeriodDuration)
       if computedEnd.isRounded { rivalEnd = computedEnd.roundedDown }
       if let claimed = Self.earliestClaim(of: .firstPeriodEnd, sources) { weigh(claimed, against: computedEnd.day) }
     }
+  }
+
+  private mutating func begin(with first: End, _ terms: borrowing Terms) {
+    // With room for the options, which follow.
+    ends.reserveCapacity(1 + (terms.options?.value.count ?? 0))
+    ends.append(first)
   }
 
   /// Between an end that is reckoned and one that a source says the earlier counts (SEMANTICS 17).
@@ -110,14 +116,17 @@ package struct TermChain: Sendable {
   }
 
   private mutating func addOptions(_ options: [Period], after first: End) {
-    let up = ChainReckoning.ends(first: first.day.next, options: options, rounding: .up)
-    // Where nothing was rounded both are the same.
-    let isRounded = up.contains(where: \.rounded)
-    let down = isRounded ? ChainReckoning.ends(first: first.day.next, options: options, rounding: .down) : up
-    ends.reserveCapacity(up.count)
-    for option in 1..<up.count {
-      ends.append(
-        End(option: option, day: up[option].exclusiveEnd.previous, roundedDown: down[option].exclusiveEnd.previous))
+    var up = ChainSteps(first: first.day.next, rounding: .up)
+    // Until something is rounded both roundings lead to the same days.
+    var down: ChainSteps?
+    for (index, option) in options.enumerated() {
+      let before = up
+      let step = up.next(option)
+      if down == nil, step.rounded {
+        down = before
+        down?.rounding = .down
+      }
+      ends.append(End(option: index + 1, day: step.end, roundedDown: down?.next(option).end ?? step.end))
     }
     optionsEnd = ends.last
   }

@@ -28,7 +28,8 @@ package struct TermHistory: Sendable {
   package private(set) var closing: Decision?
   package private(set) var remarks: [Remark] = []
 
-  private let chain: TermChain
+  /// The ends that the terms allow.
+  package let chain: TermChain
   private let renewal: Renewal
   private let today: Day
   private var pending: Decision?
@@ -48,6 +49,11 @@ package struct TermHistory: Sendable {
     links = chain.ends.map { Link(option: $0.option, day: $0.day, isUpTo: false, isDerived: false) }
     addOpenStep()
     begin()
+    take(decisions)
+  }
+
+  /// Takes the decisions in the order in which they count.
+  private mutating func take(_ decisions: [Decision]) {
     let inOrder = decisions.count > 1 ? decisions.sorted { $0.counts(before: $1) } : decisions
     for decision in inOrder where decision.hasHappened(by: today) {
       if let day = decision.on?.firstDay { settleBeginnings(by: day) }
