@@ -46,6 +46,7 @@ struct RemindersCommand: ParsableCommand {
       ReminderList(session.register, today: session.today, from: from, until: until, workers: session.workers)
     }
     try write(JoinedReminders(answers, registers.settings), registers.first)
+    ProcessEnd.keep(answers, of: registers)
     try registers.end(telling: answers.map(\.findings))
   }
 

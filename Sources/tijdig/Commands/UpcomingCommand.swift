@@ -45,6 +45,7 @@ struct UpcomingCommand: ParsableCommand {
     for session in registers.sessions { answers.append(try answer(session, scope)) }
     try registers.check(scope, contractCount: answers.reduce(0) { $0 + $1.contractCount })
     try write(JoinedUpcoming(answers, registers.settings, unread: registers.unread), answers, scope, registers)
+    ProcessEnd.keep(answers, of: registers)
     try registers.end(telling: answers.map(\.findings))
   }
 
