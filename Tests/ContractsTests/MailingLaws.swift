@@ -42,7 +42,7 @@ import Testing
   private static func list(_ register: Register, on day: Day) -> Set<ReminderKey> {
     let items = ReminderList(register, today: day, from: day, until: day).items
     return Set(
-      items.flatMap { item in item.to.map { ReminderKey(deadline: item.deadline, step: item.step, recipient: $0) } })
+      items.flatMap { item in item.to.map { ReminderKey(item.about.remembered, step: item.step, recipient: $0) } })
   }
 
   @Test func `run every day, each step goes out on its day and at no other time`() throws {
@@ -77,7 +77,7 @@ import Testing
       // What its own day settled is told as passed; of a sent notice the receipt is asked; what was decided is silent.
       let listed = Upcoming(register, today: day, until: day.adding(days: 800), settledToo: true).deadlines
       let states = Dictionary(
-        listed.filter { $0.state.isPending || $0.closedBy.isEmpty }.map { ($0.id, $0.state) }
+        listed.filter { $0.state.isPending || $0.closedBy.isEmpty }.map { ($0.remembered, $0.state) }
       ) { $1 }
       let lost = open.filter { key in
         !told.contains(key) && states[key.deadline].map { ($0 == .sent) == key.step.hasPrefix("receipt") } ?? false

@@ -98,7 +98,7 @@ import Testing
     let register = try MailingTests.register(
       ["talks": #"{ "every": "P0D" }"#], without: ["notice"], notify: Self.notify
     ).read()
-    let memory = ReminderMemory(acknowledged: ["c/expiry/2026-12-31": .init(until: nil)])
+    let memory = ReminderMemory(acknowledged: [DeadlineOfTerm("c/expiry/2026-12-31", term: 0): .init(until: nil)])
     let week = register.mailings(today: try #require(Day("2026-11-02")), memory: memory).mailings.first?.week
     #expect(week?.unknown.contains { $0.rule == "extension-notice" && $0.missing == ["notice.period"] } ?? false)
     #expect(week?.faulty == ["c"] && week?.findings.errors == 1)

@@ -11,7 +11,9 @@ enum FilledLedger {
   static func fill(_ ledger: Ledger) throws {
     for number in 1...letters {
       let recipient = "ambtenaar\(number)@example.org"
-      let tells = ["a", "b", "c"].map { Samples.told("contract-\(number)-\($0)", to: recipient) }
+      let tells = ["a", "b", "c"].map {
+        Samples.told("contract-\(number)-\($0)", term: number % 2 == 0 ? number : nil, to: recipient)
+      }
       try ledger.queue(
         [Samples.letter(number, to: recipient, tells: tells, size: number % 4 == 0 ? 9_000 : 400)],
         at: Samples.instant + Int64(number))
@@ -27,7 +29,8 @@ enum FilledLedger {
     for number in 1...acknowledged {
       try ledger.acknowledge(
         Acknowledgement(
-          deadline: "contract-\(number)/expiry/2026-12-31", until: nil, on: Day(number: 739_858)))
+          deadline: "contract-\(number)/expiry/2026-12-31", term: number % 2 == 0 ? nil : number, until: nil,
+          on: Day(number: 739_858)))
     }
   }
 

@@ -85,13 +85,31 @@ import Testing
   @Test func `one broken page costs what stands on it, and no more`() throws {
     let state = try TemporaryState()
     let whole = try filled(state)
-    var octets = try state.octets("ledger.sqlite")
-    let page = try #require(try lastPage(of: "told", state))
-    for index in (page - 1) * 4096..<page * 4096 { octets[index] = 0xFF }
-    try state.write(octets, to: "ledger.sqlite")
+    try breakLastPage(of: "told", state)
     let found = try FilledLedger.Contents(try Ledger.opened(state))
     #expect(found.acknowledged == whole.acknowledged && found.queued == whole.queued && found.sent == whole.sent)
     #expect(!found.told.isEmpty && found.told.count < whole.told.count && found.told.isSubset(of: whole.told))
+  }
+
+  @Test(arguments: LedgerSchema.names.dropLast())
+  func `what can be read of an older ledger that is broken counts too`(last: String) throws {
+    let state = try TemporaryState()
+    let told = (0..<200).map { Samples.told("contract-\($0)") }
+    let acknowledged = Acknowledgement(deadline: "a/expiry/2026-12-31", until: nil, on: told[0].on)
+    try OlderLedger.make(state, through: last, told: told, acknowledged: [acknowledged])
+    try breakLastPage(of: "told", state)
+    let ledger = try Ledger.opened(state)
+    #expect(try ledger.unreportedDamage().count == 1)
+    let found = try ledger.told()
+    #expect(found.count > 100 && found.count < told.count && Set(found).isSubset(of: told))
+    #expect(try ledger.acknowledgements() == [acknowledged] && ledger.queuedLetters().count == 1)
+  }
+
+  private func breakLastPage(of table: String, _ state: borrowing TemporaryState) throws {
+    var octets = try state.octets("ledger.sqlite")
+    let page = try #require(try lastPage(of: table, state))
+    for index in (page - 1) * 4096..<page * 4096 { octets[index] = 0xFF }
+    try state.write(octets, to: "ledger.sqlite")
   }
 
   /// The number of the last page of a table's rows, as the table's first page names it.

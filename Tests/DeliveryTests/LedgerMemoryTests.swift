@@ -21,6 +21,24 @@ import Testing
     #expect(try Ledger.opened(state).acknowledgements() == [other, second])
   }
 
+  @Test func `of each term the acknowledgement is kept, and a later one replaces that of its own term`() throws {
+    let state = try TemporaryState()
+    let day = Day(number: 739_858)
+    func acknowledgement(_ term: Int?, until: Day? = nil) -> Acknowledgement {
+      Acknowledgement(deadline: "a/decision/2026-06-18", term: term, until: until, on: day)
+    }
+    do {
+      let ledger = try Ledger.opened(state)
+      for term in [1, 0, nil] { try ledger.acknowledge(acknowledgement(term, until: day.next)) }
+      try ledger.acknowledge(acknowledgement(1))
+      try ledger.acknowledge(acknowledgement(nil))
+    }
+    #expect(
+      try Ledger.opened(state).acknowledgements() == [
+        acknowledgement(nil), acknowledgement(0, until: day.next), acknowledgement(1),
+      ])
+  }
+
   @Test func `the last run is known, also when it was broken off`() throws {
     let state = try TemporaryState()
     let ledger = try Ledger.opened(state)

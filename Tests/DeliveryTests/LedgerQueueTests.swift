@@ -39,14 +39,20 @@ import Testing
     #expect(try ledger.queuedLetters().map(\.id) == [1])
   }
 
-  @Test func `another date, step or recipient is another reminder`() throws {
+  @Test func `another date, term, step or recipient is another reminder`() throws {
     let state = try TemporaryState()
     let ledger = try Ledger.opened(state)
     let all = [
-      Samples.told("a"), Samples.told("a", step: "P1M"), Samples.told("a", to: "bakker@example.org"), Samples.told("b"),
+      Samples.told("a"), Samples.told("a", term: 0), Samples.told("a", term: 1), Samples.told("a", step: "P1M"),
+      Samples.told("a", to: "bakker@example.org"), Samples.told("b"),
     ]
     try ledger.queue([Samples.letter(1, tells: all)], at: Samples.instant)
     #expect(try ledger.told() == all)
+    for (number, told) in all.enumerated() {
+      #expect(throws: LedgerFailure.self) {
+        try ledger.queue([Samples.letter(2 + number, tells: [told])], at: Samples.instant)
+      }
+    }
   }
 
   @Test func `a Message-ID is given once`() throws {

@@ -6,9 +6,12 @@ enum Samples {
   /// An instant in November 2026.
   static let instant: Int64 = 1_795_000_000
 
-  static func told(_ contract: String, step: String = "P3M", to recipient: String = "jansen@example.org") -> Told {
+  static func told(
+    _ contract: String, term: Int? = nil, step: String = "P3M", to recipient: String = "jansen@example.org"
+  ) -> Told {
     Told(
-      deadline: "\(contract)/extension-notice/2026-08-31", step: step, recipient: recipient, contract: contract,
+      deadline: "\(contract)/extension-notice/2026-08-31", term: term, step: step, recipient: recipient,
+      contract: contract,
       rule: "extension-notice", due: Day(number: 739_858), on: Day(number: 739_766))
   }
 

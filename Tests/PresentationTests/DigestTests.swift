@@ -135,7 +135,8 @@ import Testing
   }
 
   @Test func `a date that moved says what it was, and an owner without an address whom it is for`() throws {
-    let key = ReminderKey(deadline: "schoonmaak/extension-notice/2026-07-31", step: "P6M", recipient: "jansen")
+    let key = ReminderKey(
+      DeadlineOfTerm("schoonmaak/extension-notice/2026-07-31"), step: "P6M", recipient: "jansen")
     let told = ReminderMemory.Told(
       key: key, contract: "schoonmaak", rule: "extension-notice", due: day("2026-07-31"), on: day("2026-02-02"))
     let register = try DigestRegister.small(email: false)
@@ -184,7 +185,8 @@ import Testing
       members:
         #", "route": "none", "dates": [{ "id": "i", "title": "Indexatie", "on": "2026-01-20", "remind": ["P1W"] }]"#)
     let told = ReminderMemory.Told(
-      key: ReminderKey(deadline: "digest/2026-W01", step: "week", recipient: "jansen"), contract: nil, rule: "digest",
+      key: ReminderKey(DeadlineOfTerm("digest/2026-W01"), step: "week", recipient: "jansen"), contract: nil,
+      rule: "digest",
       due: day("2026-01-02"), on: day("2026-01-02"))
     let letters = try DigestRegister.letters(register, on: "2026-02-10", memory: ReminderMemory(told: [told]))
     let letter = try #require(letters["jansen@example.org"])

@@ -2,8 +2,8 @@ import Days
 
 /// What was told of a contract and is otherwise now.
 struct ContractNews {
-  /// By the id under which it is reminded of: the due date before.
-  private(set) var before: [String: Day] = [:]
+  /// The due date before.
+  private(set) var before: [DeadlineOfTerm: Day] = [:]
   private(set) var changes: [WeekOverview.Change] = []
 
   init() {}
@@ -14,16 +14,18 @@ struct ContractNews {
   ) {
     // What was due more than a year ago has left every series.
     let recent = frame.today.subtracting(Period(years: 1)).day
-    let present = Set(pending.map(\.remindedAs))
+    let present = Set(pending.flatMap(\.mayBeRememberedBy))
     let missing = told.filter { $0.due > recent && !present.contains($0.key.deadline) }
     guard !missing.isEmpty else { return }
     let all = Deadlines(of: dossier, in: frame.register, horizon: horizon).dated
     before = MovedDates(told: told, all: all, today: frame.today).before
     let missed = Set(missing.map(\.key.deadline))
     for deadline in DeadlineList.inOrder(all) {
-      if let day = before[deadline.remindedAs] {
+      if let day = before[deadline.remembered] {
         changes.append(.moved(deadline, before: day))
-      } else if !deadline.state.isPending, !deadline.ladder.rule.isSettledByItsDay, missed.contains(deadline.id) {
+      } else if !deadline.state.isPending, !deadline.ladder.rule.isSettledByItsDay,
+        !missed.isDisjoint(with: deadline.mayBeRememberedBy)
+      {
         changes.append(.settled(deadline))
       }
     }

@@ -14,15 +14,6 @@ extension Deadline {
     return "\(contract)/\(rule)/\(limit)"
   }
 
-  /// Its id without the due date: what stays the same when the date moves.
-  var stem: String { Self.stem(remindedAs, due: remindedDue) }
-
-  /// An id without that due date.
-  static func stem(_ id: String, due: Day) -> String {
-    let day = due.description
-    return id.split(separator: "/", omittingEmptySubsequences: false).filter { $0 != day }.joined(separator: "/")
-  }
-
   /// The ladder that its reminders climb.
   private func remindingLadder(_ register: Register) -> ReminderLadder {
     guard let limit = limitWithoutMeeting else { return ladder }

@@ -13,6 +13,8 @@ struct MailingPart: Sendable {
     /// Nil where there is no owner.
     let owner: String?
     var deadlines: [Deadline] = []
+    /// Of which of these someone has taken note.
+    var acknowledged: [DeadlineOfTerm] = []
     var changes: [WeekOverview.Change] = []
     var unknown: [UnknownDeadline] = []
     var findings = FindingCounts()
@@ -47,12 +49,14 @@ struct MailingPart: Sendable {
     let all = register.milestoneDeadlines(today: frame.today, wanted: .all, in: Set(register.milestones.map(\.id)))
     let before = MovedDates(told: frame.memory.told(of: nil), all: all, today: frame.today).before
     let pending = all.filter(\.state.isPending)
-    for deadline in all { take(deadline, before: before[deadline.remindedAs]) }
+    let memory = ContractMemory(frame.memory, of: all) { all }
+    for deadline in all { take(deadline, before: before[deadline.remembered], memory) }
     guard frame.week != nil else { return }
     for deadline in pending {
       var share = Share(owner: register.attendant(of: deadline.owner, on: frame.today), isContract: false)
       share.deadlines = [deadline]
-      share.changes = before[deadline.remindedAs].map { [.moved(deadline, before: $0)] } ?? []
+      if memory.isSilenced(deadline, on: frame.today) { share.acknowledged = [deadline.remembered] }
+      share.changes = before[deadline.remembered].map { [.moved(deadline, before: $0)] } ?? []
       shares.append(share)
     }
   }
@@ -67,13 +71,17 @@ struct MailingPart: Sendable {
     let pending = found.dated.filter(\.state.isPending)
     let told = frame.memory.told(of: dossier.contract.id)
     let news = told.isEmpty ? ContractNews() : ContractNews(dossier, pending, told, frame, horizon: horizon)
-    for deadline in found.dated { take(deadline, before: news.before[deadline.remindedAs], dossier) }
+    let memory = ContractMemory(frame.memory, of: found.dated) {
+      Deadlines(of: dossier, in: register, horizon: horizon).dated
+    }
+    for deadline in found.dated { take(deadline, before: news.before[deadline.remembered], memory, dossier) }
     guard frame.week != nil else { return }
     let owner = register.attendant(of: dossier.contract.owner, on: today)
     guard isAllWanted || owner.map({ wantsDigest($0) }) ?? false else { return }
     var share = Share(owner: owner)
     let reach = today.adding(days: WeekOverview.reach)
     share.deadlines = pending.filter { $0.state == .overdue || $0.actBy <= reach }
+    share.acknowledged = share.deadlines.filter { memory.isSilenced($0, on: today) }.map(\.remembered)
     share.changes = news.changes
     share.unknown = found.unknown
     share.findings.add(register.findings(about: dossier))
@@ -99,9 +107,11 @@ struct MailingPart: Sendable {
   }
 
   /// Finds whom the deadline's gravest step is still to be told.
-  private mutating func take(_ deadline: Deadline, before: Day?, _ dossier: Dossier? = nil) {
+  private mutating func take(
+    _ deadline: Deadline, before: Day?, _ memory: ContractMemory, _ dossier: Dossier? = nil
+  ) {
     let sentOn = dossier.flatMap { deadline.sentOn(in: $0) }
-    guard deadline.state.isPending || isPassed(deadline), !frame.memory.isSilenced(deadline, on: frame.today),
+    guard deadline.state.isPending || isPassed(deadline), !memory.isSilenced(deadline, on: frame.today),
       let due = DueStep(deadline, sentOn: sentOn, frame.register, today: frame.today)
     else { return }
     if !deadline.state.isPending, let missed = frame.missedSince, due.day <= missed { return }
@@ -113,12 +123,13 @@ struct MailingPart: Sendable {
       let deliveries = delivery(to: recipient)
       if deliveries.isEmpty { unreached.append(Unreached(deadline: id, person: recipient)) }
       for to in deliveries {
-        let keys = due.covered(toManager: !always.contains(recipient)).map {
-          ReminderKey(deadline: id, step: $0, recipient: to.key)
+        guard !memory.hasTold(due.step, of: deadline, to: to.key) else { continue }
+        let untold = due.covered(toManager: !always.contains(recipient)).filter {
+          !memory.hasTold($0, of: deadline, to: to.key)
         }
-        guard let gravest = keys.first, !frame.memory.hasTold(gravest) else { continue }
         let reminder = DueReminder(
-          deadline: deadline, step: due.step, covers: keys.filter { !frame.memory.hasTold($0) },
+          deadline: deadline, step: due.step,
+          covers: untold.map { ReminderKey(deadline.remembered, step: $0, recipient: to.key) },
           isEscalated: due.isEscalated, before: before, nextEnd: dossier.flatMap { deadline.nextEnd(in: $0) },
           sentOn: sentOn, insteadOf: to.insteadOf.map { [$0] } ?? [])
         letters.append(Letter(to: to, reminder: reminder))

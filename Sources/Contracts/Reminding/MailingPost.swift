@@ -32,10 +32,11 @@ struct MailingPost {
   private func mailing(
     to address: String, _ letters: [MailingPart.Letter], digestsFor readers: [Delivered], _ byOwner: [String: [Int]]
   ) -> Mailing {
-    var joined: [String: DueReminder] = [:]
+    var joined: [ReminderKey: DueReminder] = [:]
     for letter in letters {
-      let name = letter.reminder.id + "/" + letter.reminder.step
-      joined[name] = joined[name]?.joined(letter.reminder) ?? letter.reminder
+      let reminder = letter.reminder
+      let name = ReminderKey(reminder.deadline.remembered, step: reminder.step, recipient: address)
+      joined[name] = joined[name]?.joined(reminder) ?? reminder
     }
     let reminders = joined.values.sorted(by: DueReminder.isGraver)
     let week = readers.isEmpty ? nil : overview(for: readers, byOwner)
@@ -64,12 +65,13 @@ struct MailingPost {
     let keys = Set(readers.map(\.key))
     let getsAll = frame.register.recipients.contains(where: keys.contains)
     let own = getsAll ? shares : keys.flatMap { byOwner[$0] ?? [] }.sorted().map { shares[$0] }
-    overview.take(own.flatMap(\.deadlines), frame.memory, today: frame.today)
+    let acknowledged = Set(own.flatMap(\.acknowledged))
+    overview.take(own.flatMap(\.deadlines), acknowledged: acknowledged, today: frame.today)
     overview.unknown = own.flatMap(\.unknown).sorted {
       $0.contract == $1.contract ? Upcoming.isBefore($0.rule, $1.rule) : Upcoming.isBefore($0.contract, $1.contract)
     }
     overview.changes = own.flatMap(\.changes).filter { change in
-      keys.contains { !frame.memory.hasTold(change.key(for: $0)) }
+      keys.contains { !change.keys(for: $0).contains(where: frame.memory.hasTold) }
     }
     for share in own { overview.findings.add(share.findings) }
     if getsAll { for finding in frame.register.findings { overview.findings.add(finding.severity) } }
@@ -83,7 +85,7 @@ struct MailingPost {
     return readers.flatMap { reader in
       [
         ReminderMemory.Told(
-          key: ReminderKey(deadline: id, step: ReminderKey.week, recipient: reader.key), contract: nil, rule: "digest",
+          key: ReminderKey(id, step: ReminderKey.week, recipient: reader.key), contract: nil, rule: "digest",
           due: frame.today, on: frame.today)
       ]
         + week.changes.map { change in
@@ -98,11 +100,18 @@ struct MailingPost {
 extension WeekOverview.Change {
   /// What it is remembered by, so that news is told once.
   fileprivate func key(for recipient: String) -> ReminderKey {
+    ReminderKey(deadline.remembered, step: step, recipient: recipient)
+  }
+
+  /// All that it may be remembered by.
+  fileprivate func keys(for recipient: String) -> [ReminderKey] {
+    deadline.mayBeRememberedBy.map { ReminderKey($0, step: step, recipient: recipient) }
+  }
+
+  private var step: String {
     switch self {
-    case .moved(let deadline, _):
-      ReminderKey(deadline: deadline.remindedAs, step: ReminderKey.moved, recipient: recipient)
-    case .settled(let deadline):
-      ReminderKey(deadline: deadline.id, step: ReminderKey.settled, recipient: recipient)
+    case .moved: ReminderKey.moved
+    case .settled: ReminderKey.settled
     }
   }
 }

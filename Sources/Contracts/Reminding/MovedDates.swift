@@ -2,28 +2,29 @@ import Days
 
 /// The due dates that people were told of and that are others now.
 struct MovedDates {
-  /// By the id under which the new date is reminded of: the date before.
-  private(set) var before: [String: Day] = [:]
+  /// For what has a new date: the date before.
+  private(set) var before: [DeadlineOfTerm: Day] = [:]
 
   /// Compares what was told of a contract with the deadlines that it has today: `all`, settled ones included.
   ///
   /// What was due more than a year ago has left every series and moved nowhere.
   init(told: [ReminderMemory.Told], all: [Deadline], today: Day) {
     let horizon = today.subtracting(Period(years: 1)).day
-    let present = Set(all.map(\.remindedAs)).union(all.map(\.id))
+    let present = Set(all.flatMap(\.mayBeRememberedBy))
     let isKnown = Set(told.filter { $0.key.step != ReminderKey.moved }.map(\.key.deadline))
-    var gone: [String: Set<Day>] = [:]
+    var gone: [DeadlineOfTerm: Set<Day>] = [:]
     for telling in told where telling.due > horizon && !present.contains(telling.key.deadline) {
-      gone[Deadline.stem(telling.key.deadline, due: telling.due), default: []].insert(telling.due)
+      gone[telling.key.deadline.withoutDate(telling.due), default: []].insert(telling.due)
     }
     guard !gone.isEmpty else { return }
-    let fresh = all.filter { $0.state.isPending && !isKnown.contains($0.remindedAs) }
+    let fresh = all.filter { $0.state.isPending && isKnown.isDisjoint(with: $0.mayBeRememberedBy) }
     for deadline in fresh.sorted(by: { $0.remindedDue < $1.remindedDue }) {
       let due = deadline.remindedDue
-      let candidates = gone[deadline.stem, default: []].filter { $0 != due }
+      let stems = Set(deadline.mayBeRememberedBy.map { $0.withoutDate(due) })
+      let candidates = stems.flatMap { gone[$0, default: []] }.filter { $0 != due }
       guard let nearest = candidates.min(by: { (abs($0 - due), $0) < (abs($1 - due), $1) }) else { continue }
-      before[deadline.remindedAs] = nearest
-      gone[deadline.stem]?.remove(nearest)
+      before[deadline.remembered] = nearest
+      for stem in stems { gone[stem]?.remove(nearest) }
     }
   }
 }

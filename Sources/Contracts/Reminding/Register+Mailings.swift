@@ -45,6 +45,6 @@ struct MailingFrame: Sendable {
   /// Whether that recipient still has to get this week's digest.
   func awaitsDigest(_ key: String) -> Bool {
     guard let week else { return false }
-    return !memory.hasTold(ReminderKey(deadline: WeekOverview.id(week), step: ReminderKey.week, recipient: key))
+    return !memory.hasTold(ReminderKey(WeekOverview.id(week), step: ReminderKey.week, recipient: key))
   }
 }

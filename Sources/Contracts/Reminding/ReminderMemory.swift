@@ -32,18 +32,21 @@ package struct ReminderMemory: Sendable {
     func isSilent(on day: Day) -> Bool { until.map { day <= $0 } ?? true }
   }
 
-  /// By the id of the deadline.
-  package let acknowledged: [String: Acknowledgement]
+  package let acknowledged: [DeadlineOfTerm: Acknowledgement]
   /// The last day on which anything was told; nil: nothing ever was.
   let lastDay: Day?
   private let keys: Set<ReminderKey>
+  /// The ids under which something is remembered without a term.
+  private let idsWithoutTerm: Set<String>
   private let byContract: [String: [Told]]
   private let withoutContract: [Told]
 
-  package init(told: [Told] = [], acknowledged: [String: Acknowledgement] = [:]) {
+  package init(told: [Told] = [], acknowledged: [DeadlineOfTerm: Acknowledgement] = [:]) {
     self.acknowledged = acknowledged
     lastDay = told.map(\.on).max()
     keys = Set(told.map(\.key))
+    let remembered = told.map(\.key.deadline) + acknowledged.keys
+    idsWithoutTerm = Set(remembered.filter { $0.term == nil }.map(\.id))
     byContract = Dictionary(grouping: told.filter { $0.contract != nil }) { $0.contract ?? "" }
     withoutContract = told.filter { $0.contract == nil }
   }
@@ -55,9 +58,9 @@ package struct ReminderMemory: Sendable {
     contract.map { byContract[$0] ?? [] } ?? withoutContract
   }
 
-  /// Whether nobody is to be reminded of the deadline on that day.
-  func isSilenced(_ deadline: Deadline, on day: Day) -> Bool {
-    if acknowledged.isEmpty { return false }
-    return [deadline.id, deadline.remindedAs].contains { acknowledged[$0]?.isSilent(on: day) ?? false }
+  /// Whether something is remembered under the deadline's id that names no term, though the deadline is about one.
+  func isTermUnknown(of deadline: Deadline) -> Bool {
+    guard deadline.occurrence.term != nil, !idsWithoutTerm.isEmpty else { return false }
+    return idsWithoutTerm.contains(deadline.remindedAs) || idsWithoutTerm.contains(deadline.id)
   }
 }

@@ -45,12 +45,12 @@ package struct WeekOverview: Sendable {
   init(_ week: ISOWeek) { self.week = week }
 
   /// `digest/2026-W21`: what a digest is remembered by.
-  static func id(_ week: ISOWeek) -> String { "digest/\(week)" }
+  static func id(_ week: ISOWeek) -> DeadlineOfTerm { DeadlineOfTerm("digest/\(week)") }
 
   /// Puts each deadline into the one section that it belongs to, by `actBy`, then contract, then rule.
-  mutating func take(_ deadlines: [Deadline], _ memory: ReminderMemory, today: Day) {
+  mutating func take(_ deadlines: [Deadline], acknowledged: Set<DeadlineOfTerm>, today: Day) {
     for deadline in DeadlineList.inOrder(deadlines) {
-      let entry = Entry(deadline: deadline, isAcknowledged: memory.isSilenced(deadline, on: today))
+      let entry = Entry(deadline: deadline, isAcknowledged: acknowledged.contains(deadline.remembered))
       let days = deadline.daysLeft(from: today)
       switch days {
       case _ where deadline.state == .overdue || days < 0: passed.append(entry)

@@ -23,8 +23,8 @@ struct LetterPress {
     let words = Digest.letter(mailing, register, today: today, language: language)
     let told = mailing.told.map { told in
       Told(
-        deadline: told.key.deadline, step: told.key.step, recipient: told.key.recipient, contract: told.contract,
-        rule: told.rule, due: told.due, on: told.on)
+        deadline: told.key.deadline.id, term: told.key.deadline.term, step: told.key.step,
+        recipient: told.key.recipient, contract: told.contract, rule: told.rule, due: told.due, on: told.on)
     }
     let draft = Draft(
       address: mailing.recipient.address, name: mailing.recipient.name, words: words, key: key,
@@ -44,7 +44,12 @@ struct LetterPress {
 
   /// A mailing's key: to whom, and the keys of all that it tells.
   static func key(of mailing: Mailing) -> String {
-    let told = mailing.told.map { "\($0.key.recipient) \($0.key.deadline) \($0.key.step)" }
+    let told = mailing.told.map { told in
+      let (key, deadline) = (told.key, told.key.deadline)
+      // A later term is named: the same step of the term before it, with the same id, was another message.
+      let term = deadline.term.map { $0 > 0 ? " \($0)" : "" } ?? ""
+      return "\(key.recipient) \(deadline.id) \(key.step)\(term)"
+    }
     return ([mailing.recipient.address] + told.sorted()).joined(separator: "\n")
   }
 

@@ -44,11 +44,11 @@ extension Ledger {
     do {
       try database.execute(
         sql: """
-          INSERT INTO told (deadline, step, recipient, contract, rule, due, day, letter, seal)
-          VALUES (?, ?, ?, ?, ?, ?, ?, ?, 0)
+          INSERT INTO told (deadline, term, step, recipient, contract, rule, due, day, letter, seal)
+          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 0)
           """,
         arguments: [
-          told.deadline, told.step, told.recipient, told.contract, told.rule, told.due.description,
+          told.deadline, told.term, told.step, told.recipient, told.contract, told.rule, told.due.description,
           told.on.description, letter,
         ])
     } catch let error as DatabaseError where error.extendedResultCode == .SQLITE_CONSTRAINT_UNIQUE {
@@ -62,8 +62,9 @@ extension Ledger {
     try read { database in
       try Row.fetchAll(database, sql: "SELECT * FROM told ORDER BY id").map { row in
         Told(
-          deadline: try row.read("deadline"), step: try row.read("step"), recipient: try row.read("recipient"),
-          contract: try row.readOptional("contract"), rule: try row.read("rule"), due: try row.readDay("due"),
+          deadline: try row.read("deadline"), term: try row.readOptional("term"), step: try row.read("step"),
+          recipient: try row.read("recipient"), contract: try row.readOptional("contract"), rule: try row.read("rule"),
+          due: try row.readDay("due"),
           on: try row.readDay("day"))
       }
     }

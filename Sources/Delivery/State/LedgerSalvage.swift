@@ -28,8 +28,6 @@ struct LedgerSalvage {
 
   private static func opened(_ copy: LedgerFiles) -> DatabaseQueue? {
     guard let database = try? Ledger.connect(copy.path) else { return nil }
-    // An older one gets the tables of this version, as far as that still goes.
-    try? LedgerSchema.migrate(database)
     let isReadable = (try? database.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM sqlite_schema") }) != nil
     return isReadable ? database : nil
   }
@@ -70,7 +68,10 @@ struct LedgerSalvage {
 
   /// Gives each row that can be read and whose seal is whole; one that can't be is passed over.
   private func rows(of table: String, in database: DatabaseQueue, _ body: (Row) throws -> Void) throws {
-    let sql = "SELECT * FROM \(table) WHERE id = ? AND seal = \(LedgerSeal.expression(table))"
+    // An older one is read as it is: what changes its tables could fail on the damage, or pass over more than that.
+    let knowsTerms = (try? database.read { try $0.columns(in: table).contains { $0.name == "term" } }) ?? true
+    let seal = LedgerSeal.expression(table, knowsTerms: knowsTerms)
+    let sql = "SELECT * FROM \(table) WHERE id = ? AND seal = \(seal)"
     let last = (try? database.read { try Int64.fetchOne($0, sql: "SELECT max(id) FROM \(table)") }) ?? most
     guard last > 0 else { return }
     for id in 1...min(last, most) {

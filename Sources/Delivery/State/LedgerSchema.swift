@@ -84,6 +84,44 @@ enum LedgerSchema {
           reported INTEGER
         ) STRICT;
         """),
+    Change(
+      name: "terms",
+      sql: """
+        ALTER TABLE told RENAME TO told_without_term;
+        CREATE TABLE told (
+          id INTEGER PRIMARY KEY,
+          deadline TEXT NOT NULL,
+          term INTEGER,
+          step TEXT NOT NULL,
+          recipient TEXT NOT NULL,
+          contract TEXT,
+          rule TEXT NOT NULL,
+          due TEXT NOT NULL,
+          day TEXT NOT NULL,
+          letter INTEGER REFERENCES letter (id),
+          settled INTEGER,
+          seal INTEGER NOT NULL
+        ) STRICT;
+        INSERT INTO told (id, deadline, step, recipient, contract, rule, due, day, letter, settled, seal)
+          SELECT id, deadline, step, recipient, contract, rule, due, day, letter, settled, seal
+          FROM told_without_term ORDER BY id;
+        DROP TABLE told_without_term;
+        CREATE UNIQUE INDEX told_once ON told (deadline, step, recipient, coalesce(term, -1));
+        CREATE INDEX told_by_letter ON told (letter);
+        ALTER TABLE acknowledgement RENAME TO acknowledgement_without_term;
+        CREATE TABLE acknowledgement (
+          id INTEGER PRIMARY KEY,
+          deadline TEXT NOT NULL,
+          term INTEGER,
+          until TEXT,
+          day TEXT NOT NULL,
+          seal INTEGER NOT NULL
+        ) STRICT;
+        INSERT INTO acknowledgement (id, deadline, until, day, seal)
+          SELECT id, deadline, until, day, seal FROM acknowledgement_without_term ORDER BY id;
+        DROP TABLE acknowledgement_without_term;
+        CREATE UNIQUE INDEX acknowledgement_once ON acknowledgement (deadline, coalesce(term, -1));
+        """),
   ]
 
   /// The names of all changes, oldest first.

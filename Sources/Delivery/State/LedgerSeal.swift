@@ -14,9 +14,17 @@ enum LedgerSeal {
     "acknowledgement": ["id", "deadline", "until", "day"],
   ]
 
+  /// The tables in which rows came to name a term.
+  private static let tablesWithTerm: Set = ["told", "acknowledgement"]
+
   /// The expression that computes the seal of a row of this table.
-  static func expression(_ table: String) -> String {
-    "tijdig_seal(\((columns[table] ?? []).joined(separator: ", ")))"
+  ///
+  /// It covers the term where there is one: a row that was written before there were terms keeps the seal that it got then.
+  /// `knowsTerms`: false for a table of that time.
+  static func expression(_ table: String, knowsTerms: Bool = true) -> String {
+    let list = (columns[table] ?? []).joined(separator: ", ")
+    guard knowsTerms, tablesWithTerm.contains(table) else { return "tijdig_seal(\(list))" }
+    return "iif(term IS NULL, tijdig_seal(\(list)), tijdig_seal(\(list), term))"
   }
 
   /// Seals the rows of a table for which `condition` holds, after a change.

@@ -4,7 +4,7 @@ import Days
 import Delivery
 import Presentation
 
-/// `acknowledge`: stops the reminders of a deadline, for that due date.
+/// `acknowledge`: stops the reminders of a deadline, for that due date of that term.
 struct AcknowledgeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "acknowledge",
@@ -37,9 +37,12 @@ struct AcknowledgeCommand: ParsableCommand {
     if let until, until < today { throw ValidationError("--until \(until) lies before today, \(today).") }
     let horizon = min(today.adding(Self.reach).day, Day.last)
     let all = Upcoming(session.register, today: today, until: horizon, settledToo: true, workers: session.workers)
-    let ids = all.deadlines.flatMap { $0.id == $0.remindedAs ? [$0.id] : [$0.id, $0.remindedAs] }
-    guard ids.contains(deadline) else { throw session.unknown(.deadline, deadline, among: ids) }
-    try note(Acknowledgement(deadline: deadline, until: until, on: today), session)
+    guard let meant = Deadline.meant(by: deadline, among: all.deadlines) else {
+      let ids = all.deadlines.flatMap { $0.id == $0.remindedAs ? [$0.id] : [$0.id, $0.remindedAs] }
+      throw session.unknown(.deadline, deadline, among: ids)
+    }
+    let remembered = meant.remembered
+    try note(Acknowledgement(deadline: remembered.id, term: remembered.term, until: until, on: today), session)
     let phrases = Phrases(session.language)
     try session.write(phrases.acknowledged(deadline, until: until.map(phrases.day)) + "\n")
   }

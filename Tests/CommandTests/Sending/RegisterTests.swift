@@ -67,6 +67,40 @@ extension SendingTests {
       #expect(house.mails.count == 1)
     }
 
+    @Test
+    func `the decision of a new term is told on the meeting of the one before, whatever was acknowledged or told`()
+      throws
+    {
+      let house = try Household(.maildir, owners: 1)
+      let text = Household.register(.maildir, owners: 1)
+        .replacing(
+          #""people":"#,
+          with: #""bodies": { "b": { "meetings": ["2026-09-10"] } }, "routes": { "extension": ["b"] }, "people":"#
+        )
+        .replacing(#""options": ["P1Y"] }"#, with: #""options": ["P1Y", "P1Y"] }"#)
+      try house.write(text, to: "contracts.json")
+      func tijdig(_ words: String..., on day: String) throws -> Outcome {
+        try Tijdig.run(words + ["--today", day], in: house.path)
+      }
+      func mails(about id: String) -> Int {
+        house.mails.values.count { String(decoding: $0, as: UTF8.self).contains("acknowledge \(id)") }
+      }
+      let decision = "c1/decision/2026-09-10"
+      #expect(try house.remind().status == 0 && mails(about: decision) == 1)
+      #expect(try tijdig("acknowledge", decision, "--state", "state", on: Household.today).status == 0)
+      #expect(try house.remind(on: "2026-08-31").status == 0 && mails(about: decision) == 1)
+      for words in [["extend", "--option", "1"], ["notify", "--received", "2026-09-01"]] {
+        let on = ["--on", "2026-09-01", "--today", "2026-09-01"]
+        let outcome = try Tijdig.run(["decide", "c1"] + words + on, in: house.path)
+        #expect(outcome.status == 0, "\(outcome.stderr)")
+      }
+      // The next meeting is not known yet, so that the decision about 2027 is due on the same one: told at once, and then step by step.
+      #expect(try house.remind(on: "2026-09-02").status == 0 && mails(about: decision) == 2)
+      #expect(try house.remind(on: "2026-09-03").status == 0 && mails(about: decision) == 3)
+      #expect(try tijdig("acknowledge", decision, "--state", "state", on: "2026-09-04").status == 0)
+      #expect(try house.remind(on: "2026-09-17").status == 0 && mails(about: decision) == 3)
+    }
+
     @Test func `a recipient that is refused is told to the operator, and the others get theirs`() throws {
       let office = try PostOffice(["--refuse", "p2@example.org"])
       let house = try Household(.smtp(office))
