@@ -18,6 +18,13 @@ extension Phrases {
       "this command takes exactly one register: name one with --register")
   }
 
+  /// `init` with a file, and another by `--register`.
+  package var namesTwoFiles: String {
+    text(
+      "er kan maar één register beginnen: noem het als bestand of met --register, niet allebei",
+      "only one register can begin: name it as a file or with --register, not both")
+  }
+
   package func inSeveralRegisters(_ id: String, _ names: [String]) -> String {
     let choices = names.map { "'\($0.shown)/\(id.shown)'" }.joined(separator: text(" of ", " or "))
     return text(

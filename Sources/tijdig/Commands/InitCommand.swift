@@ -33,6 +33,9 @@ struct InitCommand: ParsableCommand {
     let language = shared.language ?? .nl
     guard shared.register.count < 2 else { throw CommandFailure.severalRegisters(language) }
     let phrases = Phrases(language)
+    guard path == nil || shared.register.isEmpty else {
+      throw CommandFailure.refused("tijdig: \(phrases.namesTwoFiles)\n")
+    }
     let file = path ?? shared.file
     let octets = NewRegister.octets(title: title ?? phrases.contractsTitle, client: client, language: language)
     do throws(FileFailure) {
