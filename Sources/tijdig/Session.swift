@@ -55,6 +55,12 @@ struct Session {
     return numbers
   }
 
+  /// Refuses an id that more than one contract has: which of them is meant is not certain.
+  func refuseDouble(_ id: String) throws(CommandFailure) {
+    guard register.hasTwice(id) else { return }
+    throw .refused("tijdig: \(id.shown): \(phrases.idStandsTwice)\n")
+  }
+
   /// A provider or an owner whom nobody knows and who has no contract is a mistake of the command line.
   func check(_ scope: Scope, contractCount: Int) throws(CommandFailure) {
     try Registers(sessions: [self]).check(scope, contractCount: contractCount)

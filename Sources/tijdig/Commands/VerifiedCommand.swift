@@ -31,9 +31,7 @@ struct VerifiedCommand: ParsableCommand {
     let session = try shared.open()
     let phrases = Phrases(session.language)
     let numbers = try session.contracts(contract)
-    for id in contract where session.register.hasTwice(id) {
-      throw CommandFailure.refused("tijdig: \(id.shown): \(phrases.idStandsTwice)\n")
-    }
+    for id in contract { try session.refuseDouble(id) }
     if on > session.today { throw CommandFailure.refused("tijdig: \(phrases.dayInFuture(on))\n") }
     let verification = Verification(of: numbers, on: on, in: session.register)
     guard verification.later.isEmpty else {

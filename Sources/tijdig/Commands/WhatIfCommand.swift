@@ -59,6 +59,7 @@ struct WhatIfCommand: ParsableCommand {
     let registers = try shared.openAll()
     let (session, number) = try registers.contract(contract)
     let sheet = ContractSheet(number, session.register, today: session.today)
+    try session.refuseDouble(sheet.dossier.contract.id)
     let decisions = try decisions(about: sheet, session)
     let change = session.register.change(of: number, by: decisions, today: session.today)
     try refuse(change, session)
