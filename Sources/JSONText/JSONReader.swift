@@ -55,7 +55,7 @@ package enum JSONReader {
     try refuseForeignBeginning(bytes)
     let octets = bytes.span
     var tape = JSONTape(over: bytes)
-    var progress = JSONProgress(position: 0, count: 0)
+    var progress = JSONProgress(begin: 0, position: 0, count: 0)
     let first = octets.skipSpace(&progress.position)
     guard progress.position < bytes.count else { throw JSONFault(.empty, at: 0) }
     if first == UInt8(ascii: "{") {
@@ -94,7 +94,7 @@ package enum JSONReader {
         } else {
           try tape.writeValue(depth: 1, &progress)
         }
-      } while try octets.goesOn(&progress.position, closing: "}")
+      } while try octets.goesOn(&progress.position, closing: UInt8(ascii: "}"))
     }
     tape.close(object, progress)
     try keys.checkMany(of: octets, in: tape.cells.span, object: object)

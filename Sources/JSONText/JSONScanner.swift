@@ -3,71 +3,70 @@ extension Span<UInt8> {
   /// Passes over white space and returns the octet that follows, 0 at the end of the text.
   @inline(__always)
   func skipSpace(_ position: inout Int) -> UInt8 {
-    while position < count {
-      let byte = self[position]
-      guard byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 else { return byte }
-      position += 1
-    }
-    return 0
+    let byte = octet(at: position)
+    if byte > 0x20 { return byte }
+    position = endOfSpace(from: position)
+    return octet(at: position)
   }
 
-  /// Passes over `{` or `[`.
+  /// The offset of the first octet from `offset` on that is no white space.
+  @inline(never)
+  private func endOfSpace(from offset: Int) -> Int {
+    var at = offset
+    while at < count {
+      switch self[at] {
+      case 0x20: at += countOfRun(of: 0x20, from: at)
+      case 0x0A, 0x0D, 0x09: at += 1
+      default: return at
+      }
+    }
+    return at
+  }
+
+  /// Passes over white space and then over `wanted`, if that follows.
   @inline(__always)
-  func enter(_ position: inout Int, depth: Int) throws(JSONFault) {
-    guard depth <= JSONTape.maximumDepth else { throw JSONFault(.tooDeep, at: position) }
-    position += 1
+  func skip(_ wanted: UInt8, _ position: inout Int) -> Bool {
+    // Nearly always there is no white space.
+    if octet(at: position) != wanted, skipSpace(&position) != wanted { return false }
+    position &+= 1
+    return true
   }
 
   /// Passes over the comma (true) or the closing bracket (false) behind a value.
   @inline(__always)
-  func goesOn(_ position: inout Int, closing: Unicode.Scalar) throws(JSONFault) -> Bool {
-    let byte = skipSpace(&position)
-    if byte == UInt8(ascii: closing) {
-      position += 1
-      return false
-    }
-    guard byte == UInt8(ascii: ",") else {
-      throw unexpected(at: position, wanted: .expectedCommaOr(closing: Character(closing)))
-    }
-    let comma = position
-    position += 1
-    let following = skipSpace(&position)
-    if following == UInt8(ascii: "}") || following == UInt8(ascii: "]") { throw JSONFault(.trailingComma, at: comma) }
-    return true
+  func goesOn(_ position: inout Int, closing bracket: UInt8) throws(JSONFault) -> Bool {
+    if skip(UInt8(ascii: ","), &position) { return true }
+    guard octet(at: position) == bracket else { throw notClosed(at: position, bracket) }
+    position &+= 1
+    return false
   }
 
-  /// What a string is made of.
-  typealias StringForm = (isEscaped: Bool, isPlain: Bool)
-
-  /// Passes over a string from quote to quote; whether it holds an escape, and whether all of it is plain ASCII without controls.
-  @inline(__always)
-  func skipString(_ position: inout Int) throws(JSONFault) -> StringForm {
-    let start = position
-    var at = plainEnd(from: position + 1)
-    if at < count, self[at] == UInt8(ascii: "\"") {
-      position = at + 1
-      return (isEscaped: false, isPlain: true)
-    }
-    return (isEscaped: try skipIntricateString(from: start, at: &at, &position), isPlain: false)
+  @inline(never)
+  private func notClosed(at offset: Int, _ bracket: UInt8) -> JSONFault {
+    unexpected(at: offset, wanted: .expectedCommaOr(closing: Character(Unicode.Scalar(bracket))))
   }
 
   /// The offset of the first octet from `offset` on that is no plain character of a string, such as a quote; eight at a time.
   @inline(__always)
   func plainEnd(from offset: Int) -> Int {
     var at = offset
-    while at + 8 <= count {
-      let word = word(at: at)
-      let ones: UInt64 = 0x0101_0101_0101_0101
-      let quotes = word ^ (ones &* 0x22)
-      let slashes = word ^ (ones &* 0x5C)
-      // An octet's high bit is set where it is a quote, a backslash, below 0x20 or above 0x7E; a borrow or a carry
-      // can only reach octets behind one that is, and the first alone counts.
-      let found =
-        ((quotes &- ones) & ~quotes | (slashes &- ones) & ~slashes | (word &- ones &* 0x20) | word | (word &+ ones))
-        & (ones &* 0x80)
-      if found != 0 { return at + found.trailingZeroBitCount / 8 }
-      at += 8
+    if hasWord(at: at) {
+      let found = Self.notPlain(word(at: at))
+      if found != 0 { return at &+ found.trailingZeroBitCount / 8 }
+      at &+= 8
     }
+    while hasWord(at: at) {
+      let found = Self.notPlain(word(at: at))
+      if found != 0 { return at &+ found.trailingZeroBitCount / 8 }
+      at &+= 8
+    }
+    return plainEndOfText(from: at)
+  }
+
+  /// The same in the last few octets of the text.
+  @inline(never)
+  private func plainEndOfText(from offset: Int) -> Int {
+    var at = offset
     while at < count, self[at] >= 0x20, self[at] < 0x7F, self[at] != UInt8(ascii: "\""), self[at] != UInt8(ascii: "\\")
     {
       at += 1
@@ -75,17 +74,29 @@ extension Span<UInt8> {
     return at
   }
 
-  /// Goes on in a string with escapes or characters beyond ASCII.
-  private func skipIntricateString(
-    from start: Int, at: inout Int, _ position: inout Int
-  ) throws(JSONFault) -> Bool {
+  /// The high bits of the octets of a word that are a quote, a backslash, below 0x20 or above 0x7E; 0 where there are none.
+  ///
+  /// The first alone counts: a borrow or a carry can only reach octets behind one that is found.
+  @inline(__always)
+  private static func notPlain(_ word: UInt64) -> UInt64 {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    // With one bit changed a quote is 0x20, and all below it stays below it.
+    let quotesAndControls = (word ^ (ones &* 0x02)) &- (ones &* 0x21)
+    let slashes = (word ^ (ones &* 0x5C)) &- ones
+    // Each octet above 0x7F has its high bit in one of these two at least.
+    return (quotesAndControls | slashes | (word &+ ones)) & (ones &* 0x80)
+  }
+
+  /// Goes on in a string with escapes or characters beyond ASCII: the offset behind its closing quote, and whether it has escapes.
+  @inline(never)
+  func endOfIntricateString(
+    from start: Int, plainUntil offset: Int
+  ) throws(JSONFault) -> (end: Int, isEscaped: Bool) {
+    var at = offset
     var escaped = false
     while at < count {
       let byte = self[at]
-      if byte == UInt8(ascii: "\"") {
-        position = at + 1
-        return escaped
-      }
+      if byte == UInt8(ascii: "\"") { return (at + 1, escaped) }
       if byte >= 0x20 && byte < 0x80 && byte != UInt8(ascii: "\\") {
         at = plainEnd(from: at + 1)
       } else if byte == UInt8(ascii: "\\") {
@@ -158,9 +169,35 @@ extension Span<UInt8> {
     return offset + length
   }
 
-  /// Passes over a number: no leading zero, no bare point, no plus sign in front.
-  func skipNumber(_ position: inout Int) throws(JSONFault) {
-    let start = position
+  /// The offset behind the number at `start`; behind a few digits before a comma or a bracket in one go.
+  @inline(__always)
+  func endOfNumber(at start: Int) throws(JSONFault) -> Int {
+    if hasWord(at: start) {
+      let word = word(at: start)
+      let digits = Self.leadingDigits(word)
+      let following = UInt8(truncatingIfNeeded: word >> UInt64(8 * digits))
+      if UInt8(truncatingIfNeeded: word) != UInt8(ascii: "0"),
+        following == UInt8(ascii: ",") || following == UInt8(ascii: "}") || following == UInt8(ascii: "]")
+      {
+        return start &+ digits
+      }
+    }
+    return try endOfAnyNumber(at: start)
+  }
+
+  /// How many digits a word begins with.
+  @inline(__always)
+  private static func leadingDigits(_ word: UInt64) -> Int {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    // A digit becomes 0 to 9; what is more than that reaches the high bit, and so may what is behind it.
+    let values = word ^ (ones &* 0x30)
+    return (((values &+ ones &* 0x76) | values) & (ones &* 0x80)).trailingZeroBitCount / 8
+  }
+
+  /// The offset behind the number at `start`: no leading zero, no bare point, no plus sign in front.
+  @inline(never)
+  private func endOfAnyNumber(at start: Int) throws(JSONFault) -> Int {
+    var position = start
     if self[position] == UInt8(ascii: "-") { position += 1 }
     let integer = skipDigits(&position)
     guard integer.count > 0, integer.count == 1 || self[integer.lowerBound] != UInt8(ascii: "0") else {
@@ -178,6 +215,7 @@ extension Span<UInt8> {
       guard !skipDigits(&position).isEmpty else { throw JSONFault(.badNumber, at: start) }
     }
     if position < count, isWordLike(self[position]) { throw JSONFault(.badNumber, at: start) }
+    return position
   }
 
   private func skipDigits(_ position: inout Int) -> Range<Int> {
@@ -186,14 +224,15 @@ extension Span<UInt8> {
     return start..<position
   }
 
-  /// Passes over `true`, `false` or `null`.
-  func skipWord(_ word: StaticString, _ position: inout Int) throws(JSONFault) {
-    let letters = Array(word.description.utf8)
-    let end = position + letters.count
-    guard end <= count, letters.indices.allSatisfy({ self[position + $0] == letters[$0] }),
-      end == count || !isWordLike(self[end])
-    else { throw unexpected(at: position, wanted: .expectedValue) }
-    position = end
+  /// The offset behind `true`, `false` or `null`, which should stand at `start`.
+  @inline(never)
+  func endOfWord(_ word: String, at start: Int) throws(JSONFault) -> Int {
+    let letters = word.utf8.span
+    let end = start + letters.count
+    guard end <= count, extracting(start..<end).isSame(as: letters), end == count || !isWordLike(self[end]) else {
+      throw unexpected(at: start, wanted: .expectedValue)
+    }
+    return end
   }
 
   private func isWordLike(_ byte: UInt8) -> Bool {
@@ -206,6 +245,7 @@ extension Span<UInt8> {
   }
 
   /// The fault for something else than what should stand at `offset`; the end of the text and comments are named as such.
+  @inline(never)
   func unexpected(at offset: Int, wanted: JSONFault.Kind) -> JSONFault {
     guard offset < count else { return JSONFault(.unexpectedEnd, at: count) }
     if self[offset] == UInt8(ascii: "/"), offset + 1 < count,
@@ -215,6 +255,17 @@ extension Span<UInt8> {
     }
     if self[offset] >= 0x80, let fault = multiByteFault(at: offset) { return fault }
     return JSONFault(wanted, at: offset)
+  }
+
+  /// The same where an item should stand; a comma before it, but not before `start`, is told to be the last thing in its list.
+  @inline(never)
+  func unexpectedItem(at offset: Int, wanted: JSONFault.Kind, since start: Int) -> JSONFault {
+    if octet(at: offset) == UInt8(ascii: "}") || octet(at: offset) == UInt8(ascii: "]") {
+      let spaces: [UInt8] = [0x20, 0x0A, 0x0D, 0x09]
+      let comma = (start..<offset).last { !spaces.contains(self[$0]) }
+      if let comma, self[comma] == UInt8(ascii: ",") { return JSONFault(.trailingComma, at: comma) }
+    }
+    return unexpected(at: offset, wanted: wanted)
   }
 
   private func multiByteFault(at offset: Int) -> JSONFault? {

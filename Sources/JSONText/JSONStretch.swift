@@ -41,9 +41,9 @@ enum JSONStretch {
         if next == position { return .reached(next) }
         ahead = ahead.dropFirst()
       }
-      position = try tape.read(at: position, depth: depth)
+      position = try tape.read(at: position, depth: depth, listFrom: first)
       element(tape)
-    } while try octets.goesOn(&position, closing: "]")
+    } while try octets.goesOn(&position, closing: UInt8(ascii: "]"))
     return .closed(position)
   }
 
@@ -82,7 +82,7 @@ enum JSONStretch {
     do throws(JSONFault) {
       let end = try tape.read(at: first, depth: depth)
       var second = end
-      guard try bytes.span.goesOn(&second, closing: "]") else { return nil }
+      guard try bytes.span.goesOn(&second, closing: UInt8(ascii: "]")) else { return nil }
       _ = try tape.read(at: second, depth: depth)
       guard tape.kind(0) == .object, tape.used > 1 else { return nil }
       return (Array(bytes[end..<tape.cells[1].end]), tape.cells[0].start - end)

@@ -50,7 +50,14 @@ package struct JSONTape: Sendable {
   ///
   /// `again`: the text was found to be strict JSON before, and its names are not compared once more.
   package mutating func read(at offset: Int, depth: Int = 0, again: Bool = false) throws(JSONFault) -> Int {
-    var progress = JSONProgress(position: offset, count: 0, isKnown: again)
+    try read(at: offset, depth: depth, again: again, listFrom: offset)
+  }
+
+  /// The same for an element of a list whose first one begins at `first`.
+  mutating func read(
+    at offset: Int, depth: Int, again: Bool = false, listFrom first: Int
+  ) throws(JSONFault) -> Int {
+    var progress = JSONProgress(begin: first, position: offset, count: 0, isKnown: again)
     try writeValue(depth: depth, &progress)
     return progress.position
   }
@@ -58,7 +65,11 @@ package struct JSONTape: Sendable {
   /// Reads the next value behind the nodes that are there.
   mutating func writeValue(depth: Int, _ progress: inout JSONProgress) throws(JSONFault) {
     try write(&progress) { (nodes, octets, progress) throws(JSONFault) in
-      try nodes.writeValue(of: octets, depth: depth, &progress)
+      if progress.isKnown {
+        try nodes.writeValue(of: octets, depth: depth, again: true, &progress)
+      } else {
+        try nodes.writeValue(of: octets, depth: depth, again: false, &progress)
+      }
     }
   }
 
@@ -69,7 +80,7 @@ package struct JSONTape: Sendable {
     let before = keys
     try write(&progress) { (nodes, octets, progress) throws(JSONFault) in
       keys = before
-      try nodes.writeKey(of: octets, in: object, &keys, &progress)
+      try nodes.writeKey(of: octets, in: object, &keys, again: false, &progress)
     }
     return used - 1
   }
@@ -85,6 +96,7 @@ package struct JSONTape: Sendable {
   }
 
   /// Lets `body` write nodes behind those that are there; where there is no room for them, makes room and lets it begin anew.
+  @inline(__always)
   private mutating func write(
     _ progress: inout JSONProgress,
     _ body: (inout MutableSpan<JSONNode>, Span<UInt8>, inout JSONProgress) throws(JSONFault) -> Void
@@ -103,6 +115,7 @@ package struct JSONTape: Sendable {
     }
   }
 
+  @inline(__always)
   private static func write(
     _ bytes: [UInt8], _ cells: inout [JSONNode], _ progress: inout JSONProgress,
     _ body: (inout MutableSpan<JSONNode>, Span<UInt8>, inout JSONProgress) throws(JSONFault) -> Void

@@ -3,29 +3,38 @@
 /// Up to `few` names, a bit per name (by its length and its first letters) tells that it is new, and only a name whose bit is taken is
 /// compared with the earlier ones; an object with more is sorted once when it is complete. So work stays in step with the text.
 struct KeysSeen {
-  private static let few = 32
-  private var bits: UInt64 = 0
-  private var count = 0
+  /// The lower bits are those of the names, those above them count the names: `few` of them make the highest one.
+  private(set) var bits: UInt = 0
 
-  /// Notes the key at `key`, the newest of the object at `object`.
+  private static let few: UInt = 32
+  private static let one: UInt = 1 << 58
+  private static let names = one - 1
+  private static let many = UInt.max
+
+  init() {}
+
+  /// As `bits` was.
+  init(bits: UInt) { self.bits = bits }
+
+  /// Notes a name that is about to be written behind `count` nodes, as the newest of the object at `object`.
   @inline(__always)
   mutating func note(
-    _ key: Int, of octets: Span<UInt8>, in nodes: Span<JSONNode>, object: Int
+    _ name: JSONNode, of octets: Span<UInt8>, in nodes: Span<JSONNode>, count: Int, object: Int
   ) throws(JSONFault) {
-    count += 1
-    guard count <= Self.few else { return }
-    let node = nodes[key]
+    guard bits < Self.few &* Self.one else {
+      bits = Self.many
+      return
+    }
     // A name with an escape may equal any other: from the first one on, every name is compared.
-    let bit = node.isEscaped ? UInt64.max : 1 << octets.signature(of: node.content)
-    if bits & bit != 0 { try compare(key, of: octets, in: nodes, object: object) }
-    bits |= bit
+    let bit = name.isEscaped ? Self.names : 1 &<< octets.signature(from: name.start &+ 1, to: name.end &- 1)
+    if bits & bit != 0 { try Self.compare(name, of: octets, in: nodes, count: count, object: object) }
+    bits = (bits | bit) &+ Self.one
   }
 
   /// Compares all names of an object that had more than a few.
   func checkMany(of octets: Span<UInt8>, in nodes: Span<JSONNode>, object: Int) throws(JSONFault) {
-    guard count > Self.few else { return }
+    guard bits == Self.many else { return }
     var names: [(name: String, key: Int)] = []
-    names.reserveCapacity(count)
     var key = object + 1
     while key < Int(nodes[object].next) {
       names.append((octets.text(of: nodes[key]), key))
@@ -43,13 +52,18 @@ struct KeysSeen {
     if let earliest { throw Self.fault(nodes[earliest.second], sameAs: nodes[earliest.first], octets) }
   }
 
-  private func compare(
-    _ key: Int, of octets: Span<UInt8>, in nodes: Span<JSONNode>, object: Int
+  @inline(never)
+  private static func compare(
+    _ name: JSONNode, of octets: Span<UInt8>, in nodes: Span<JSONNode>, count: Int, object: Int
   ) throws(JSONFault) {
-    var earlier = object + 1
-    while earlier < key {
-      if octets.sameText(nodes[earlier], nodes[key]) { throw Self.fault(nodes[key], sameAs: nodes[earlier], octets) }
-      earlier = Int(nodes[earlier + 1].next)
+    let length = name.end &- name.start
+    var at = object + 1
+    while at < count {
+      let earlier = nodes[at]
+      if earlier.end &- earlier.start == length || earlier.isEscaped || name.isEscaped, octets.sameText(earlier, name) {
+        throw fault(name, sameAs: earlier, octets)
+      }
+      at = Int(nodes[at + 1].next)
     }
   }
 
@@ -59,9 +73,11 @@ struct KeysSeen {
 }
 
 extension Span<UInt8> {
-  /// A number under 64 that two equal names share, and two others seldom.
+  /// A number under 58 that two equal names share, and two others seldom.
   @inline(__always)
-  fileprivate func signature(of name: Range<Int>) -> UInt64 {
-    ((head(of: name) &+ UInt64(truncatingIfNeeded: name.count)) &* 0x9E37_79B9_7F4A_7C15) >> 58
+  fileprivate func signature(from start: Int, to end: Int) -> UInt {
+    let head = head(from: start, to: end)
+    let product = (head &+ UInt64(truncatingIfNeeded: end &- start)) &* 0x2535_7AFB_0095_C3D3
+    return UInt(truncatingIfNeeded: ((product >> 32) &* 58) >> 32)
   }
 }

@@ -1,5 +1,19 @@
 /// Octets taken eight at a time: as numbers, in their order, and by what they hash to.
 extension Span<UInt8> {
+  /// The octet at `offset`; 0 outside the text.
+  @inline(__always)
+  func octet(at offset: Int) -> UInt8 {
+    // Both in one comparison: as an unsigned number an offset before the text is a very large one.
+    UInt(bitPattern: offset) < UInt(bitPattern: count) ? self[offset] : 0
+  }
+
+  /// Whether eight octets stand at `offset`.
+  @inline(__always)
+  func hasWord(at offset: Int) -> Bool {
+    // As `word` itself checks it, so that it is checked once.
+    UInt(bitPattern: offset) <= UInt(bitPattern: count) && count &- offset >= 8
+  }
+
   /// The eight octets at `offset`, the first lowest. They must lie in the text, which is checked.
   @inline(__always)
   func word(at offset: Int) -> UInt64 {
@@ -9,14 +23,30 @@ extension Span<UInt8> {
 
   /// The first eight of some octets as one number, the first lowest; fewer are filled up with zeros.
   @inline(__always)
-  package func head(of range: Range<Int>) -> UInt64 {
-    if range.lowerBound + 8 <= count {
-      let word = word(at: range.lowerBound)
-      return range.count >= 8 ? word : word & ~(UInt64.max << UInt64(8 * range.count))
+  package func head(of range: Range<Int>) -> UInt64 { head(from: range.lowerBound, to: range.upperBound) }
+
+  @inline(__always)
+  func head(from start: Int, to end: Int) -> UInt64 {
+    if hasWord(at: start) {
+      let word = word(at: start)
+      let length = end &- start
+      return length >= 8 ? word : word & ~(UInt64.max &<< UInt64(truncatingIfNeeded: 8 &* length))
     }
     var head: UInt64 = 0
-    for index in range.prefix(8).reversed() { head = head << 8 | UInt64(self[index]) }
+    for index in (start..<end).prefix(8).reversed() { head = head << 8 | UInt64(self[index]) }
     return head
+  }
+
+  /// How many octets of one value stand at `offset` and directly behind it.
+  func countOfRun(of octet: UInt8, from offset: Int) -> Int {
+    var at = offset
+    while hasWord(at: at) {
+      let others = word(at: at) ^ (0x0101_0101_0101_0101 &* UInt64(octet))
+      if others != 0 { return at + others.trailingZeroBitCount / 8 - offset }
+      at += 8
+    }
+    while at < count, self[at] == octet { at += 1 }
+    return at - offset
   }
 
   /// Whether these octets are those others, one by one.

@@ -48,10 +48,10 @@ import Testing
     case fault(JSONFault)
 
     init(_ octets: [UInt8]) {
-      var position = 0
+      var tape = JSONTape(over: octets)
       do throws(JSONFault) {
-        let form = try octets.span.skipString(&position)
-        self = .end(position, isEscaped: form.isEscaped, isPlain: form.isPlain)
+        let end = try tape.read(at: 0)
+        self = .end(end, isEscaped: tape.cells[0].isEscaped, isPlain: tape.cells[0].isPlain)
       } catch {
         self = .fault(error)
       }
