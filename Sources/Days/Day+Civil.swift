@@ -1,35 +1,54 @@
 /// Between the day number and year, month and day.
 ///
 /// Years are counted from March, so that the leap day is the last of its year and 400 years are one cycle of 146,097
-/// days.
+/// days. The arithmetic is that of C. Neri and L. Schneider, "Euclidean affine functions and their application to
+/// calendar algorithms" (Software: Practice and Experience, 2023): nearly each division becomes a multiplication. All
+/// days that a day number can name are reckoned; a shift by whole cycles keeps what is reckoned with from going below 0.
 extension Day {
-  private static let daysOfCycle = 146_097
+  private static let daysOfCycle: UInt64 = 146_097
 
   /// From 0000-03-01, where a cycle begins, to 0001-01-01.
   private static let daysBeforeFirst = 306
 
+  /// Cycles before 0000-03-01, so many that every day number and every year that is stepped to lies behind their begin.
+  private static let cyclesBefore = 60_000
+
+  /// From where the counting begins to 0001-01-01.
+  private static let daysShifted = cyclesBefore * Int(daysOfCycle) + daysBeforeFirst
+  private static let yearsShifted = cyclesBefore * 400
+
   /// The day as people write it, in parts: (2026, 8, 31).
   package var civil: (year: Int, month: Int, day: Int) {
-    let shifted = Int(number) + Self.daysBeforeFirst
-    let cycle = Self.floored(shifted, by: Self.daysOfCycle)
-    let dayOfCycle = shifted - cycle * Self.daysOfCycle
-    let yearOfCycle = (dayOfCycle - dayOfCycle / 1460 + dayOfCycle / 36_524 - dayOfCycle / 146_096) / 365
-    let dayOfYear = dayOfCycle - (365 * yearOfCycle + yearOfCycle / 4 - yearOfCycle / 100)
-    // From March on the month lengths repeat 31-30-31-30-31, 153 days: five months to a line.
-    let monthFromMarch = (5 * dayOfYear + 2) / 153
-    let day = dayOfYear - (153 * monthFromMarch + 2) / 5 + 1
-    let month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9
-    return (yearOfCycle + cycle * 400 + (month <= 2 ? 1 : 0), month, day)
+    let quarters = 4 &* UInt64(truncatingIfNeeded: Int(number) &+ Self.daysShifted) &+ 3
+    let century = quarters / Self.daysOfCycle
+    let quartersOfCentury = (quarters &- century &* Self.daysOfCycle) | 3
+    // quartersOfCentury / 1461, with the remainder in the low half: 2,939,745 is 2^32 / 1461, rounded up.
+    let product = 2_939_745 &* quartersOfCentury
+    let yearOfCentury = product >> 32
+    let dayOfYear = (product & 0xFFFF_FFFF) / 2_939_745 / 4
+    // From March on the month lengths repeat 31-30-31-30-31: a month takes 2^16 / 2141 = 30.61 days.
+    let monthAndDay = 2141 &* dayOfYear &+ 197_913
+    let monthFromJanuary = monthAndDay >> 16
+    let isNextYear = dayOfYear >= Self.daysBeforeFirst
+    return (
+      Int(truncatingIfNeeded: 100 &* century &+ yearOfCentury) &- Self.yearsShifted &+ (isNextYear ? 1 : 0),
+      Int(truncatingIfNeeded: isNextYear ? monthFromJanuary &- 12 : monthFromJanuary),
+      Int(truncatingIfNeeded: (monthAndDay & 0xFFFF) / 2141) &+ 1
+    )
   }
 
-  /// The day of a month that is known to be a month and to have that day; the year may lie outside the calendar.
+  /// The day of a month that is known to be a month and to have that day; the year may lie outside the calendar, at most
+  /// twenty million years away.
   init(countedFrom year: Int, month: Int, day: Int) {
-    let yearFromMarch = month <= 2 ? year - 1 : year
-    let cycle = Self.floored(yearFromMarch, by: 400)
-    let yearOfCycle = yearFromMarch - cycle * 400
-    let dayOfYear = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1
-    let dayOfCycle = 365 * yearOfCycle + yearOfCycle / 4 - yearOfCycle / 100 + dayOfYear
-    self.init(number: Int32(clamping: cycle * Self.daysOfCycle + dayOfCycle - Self.daysBeforeFirst))
+    let isNextYear = month <= 2
+    let yearFromMarch = UInt64(truncatingIfNeeded: year &+ Self.yearsShifted &- (isNextYear ? 1 : 0))
+    let century = yearFromMarch / 100
+    // (979 month - 2919) / 32 is how many days the months from March on take before this one.
+    let monthFromJanuary = UInt64(truncatingIfNeeded: isNextYear ? month &+ 12 : month)
+    let days =
+      1461 &* yearFromMarch / 4 &- century &+ century / 4 &+ (979 &* monthFromJanuary &- 2919) / 32
+      &+ UInt64(truncatingIfNeeded: day)
+    self.init(number: Int32(clamping: Int(truncatingIfNeeded: days) &- 1 &- Self.daysShifted))
   }
 
   /// The quotient rounded towards the past, also before the year 0; `divisor` is positive.

@@ -49,10 +49,16 @@ package struct Day: Hashable, Comparable, Sendable {
   /// The days from the right day to the left one; negative where the left one is earlier.
   package static func - (left: Day, right: Day) -> Int { Int(left.number) - Int(right.number) }
 
-  // Written out, as `<` is: the one that the compiler makes is called through a table from other modules.
+  // All written out: those that the compiler and the library make are called through a table from other modules.
   package static func == (left: Day, right: Day) -> Bool { left.number == right.number }
 
   package static func < (left: Day, right: Day) -> Bool { left.number < right.number }
+
+  package static func <= (left: Day, right: Day) -> Bool { left.number <= right.number }
+
+  package static func > (left: Day, right: Day) -> Bool { left.number > right.number }
+
+  package static func >= (left: Day, right: Day) -> Bool { left.number >= right.number }
 
   /// The day of the week; 0001-01-01 was a Monday.
   package var weekday: Weekday {

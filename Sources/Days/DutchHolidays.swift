@@ -43,11 +43,20 @@ package struct DutchHoliday: Hashable, Sendable {
   package static func on(_ day: Day) -> (fixed: Key?, movable: Key?) {
     guard day.isInCalendar else { return (nil, nil) }
     let (year, month, dayOfMonth) = day.civil
+    let weekday = day.weekday
     return (
-      fixed(on: dayOfMonth, of: month, year: year, weekday: day.weekday),
+      fixed(on: dayOfMonth, of: month, year: year, weekday: weekday),
       // From 20 March (Good Friday before the earliest Easter) to 14 June (Whit Monday after the latest).
-      3...6 ~= month ? movable(on: day, year: year) : nil
+      3...6 ~= month && movableFall(on: weekday) ? movable(on: day, year: year) : nil
     )
+  }
+
+  /// Whether one that moves with Easter can be on that day of the week; on most days Easter need not be known.
+  private static func movableFall(on weekday: Weekday) -> Bool {
+    switch weekday {
+    case .monday, .thursday, .friday: true
+    case .tuesday, .wednesday, .saturday, .sunday: false
+    }
   }
 
   private static func fixed(on day: Int, of month: Int, year: Int, weekday: Weekday) -> Key? {

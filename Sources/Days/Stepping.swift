@@ -27,13 +27,15 @@ extension Day {
   /// `2024-02-29` less 13 months is `2023-01-29`; `2027-03-31` less one is `2027-02-28` down and `2027-03-01` up,
   /// rounded.
   package func stepping(months: Int, rounding: Rounding) -> Step {
+    if months == 0 { return Step(day: self, rounded: false) }
     // More months than lie between the outermost day numbers lead to the outermost one all the same.
     let bounded = min(max(months, -200_000_000), 200_000_000)
     let (year, month, day) = civil
     let reached = 12 * year + (month - 1) + bounded
     let newYear = Self.floored(reached, by: 12)
     let newMonth = reached - 12 * newYear + 1
-    let length = Self.length(ofMonth: newMonth, year: newYear)
+    // No month is shorter, so that mostly its length need not be known.
+    let length = day <= 28 ? 28 : Self.length(ofMonth: newMonth, year: newYear)
     if day <= length { return Step(day: Day(countedFrom: newYear, month: newMonth, day: day), rounded: false) }
     let lastOfMonth = Day(countedFrom: newYear, month: newMonth, day: length)
     return Step(day: rounding == .down ? lastOfMonth : lastOfMonth.next, rounded: true)

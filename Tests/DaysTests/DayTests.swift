@@ -104,6 +104,26 @@ import Testing
     #expect(Day(number: .max) - Day(number: .min) == 1 << 32 - 1)
   }
 
+  @Test(arguments: SeededGenerator.seeds)
+  func `400 years are 146,097 days, as far outside the calendar as days are numbered`(seed: UInt64) {
+    var generator = SeededGenerator(seed: seed)
+    for _ in 0..<5000 {
+      let near = Int32.random(in: 0..<146_097, using: &generator)
+      let cycles = Int32.random(in: -14_690...14_690, using: &generator)
+      let (year, month, dayOfMonth) = Day(number: near).civil
+      let far = Day(number: near + cycles * 146_097)
+      #expect(far.civil == (year + Int(cycles) * 400, month, dayOfMonth))
+      // There and back, by the way of stepping.
+      #expect(far.stepping(months: 12, rounding: .down).day.stepping(months: -12, rounding: .up).day - far <= 1)
+      #expect(Day(number: near).stepping(months: Int(cycles) * 4800, rounding: .down) == Step(day: far, rounded: false))
+    }
+    for edge in [Day(number: .min), Day(number: .max)] {
+      #expect(edge.stepping(months: 0, rounding: .down) == Step(day: edge, rounded: false))
+    }
+    #expect(Day(number: .max).stepping(months: 200_000_000, rounding: .up).day == Day(number: .max))
+    #expect(Day(number: .min).stepping(months: -200_000_000, rounding: .up).day == Day(number: .min))
+  }
+
   @Test func `octets and text of a day are the same, in the calendar and outside it`() {
     let edges = [Int32.min, .min + 1, -800_000, -366, -1, 3_652_058, 3_652_059, 3_652_060, 40_000_000, .max - 1, .max]
     let days = Array(stride(from: Day.first.number, through: Day.last.number, by: 17)) + edges

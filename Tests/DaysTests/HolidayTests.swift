@@ -65,6 +65,22 @@ import Testing
     }
   }
 
+  @Test func `four holidays move with Easter in every year`() throws {
+    let moving: [(DutchHoliday.Key, Int)] = [
+      (.goedeVrijdag, -2), (.tweedePaasdag, 1), (.hemelvaartsdag, 39), (.tweedePinksterdag, 50),
+    ]
+    for year in 1...9999 {
+      let sunday = try #require(Easter.sunday(in: year))
+      for day in (-20...60).map({ sunday.adding(days: $0) }) {
+        let key = moving.first { day - sunday == $0.1 }?.0
+        guard DutchHoliday.on(day).movable == key else {
+          Issue.record("\(day) is \(String(describing: key))")
+          return
+        }
+      }
+    }
+  }
+
   @Test(arguments: [
     ("2013-04-30", "koninginnedag"), ("2006-04-29", "koninginnedag"), ("2014-04-26", "koningsdag"),
     ("2025-04-26", "koningsdag"),
