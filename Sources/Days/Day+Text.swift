@@ -11,7 +11,7 @@ extension Day: CustomStringConvertible {
   }
 
   /// `2026-08-31`.
-  package var description: String {
+  @usableFromInline package var description: String {
     let (year, month, day) = civil
     var text = ""
     text.append(year, width: 4)

@@ -3,11 +3,13 @@
 /// Counted in the proleptic Gregorian calendar, as one number, so that days compare and subtract as numbers do. What
 /// people write lies from 0001-01-01 through 9999-12-31; arithmetic may leave that range, and a caller asks
 /// `isInCalendar`.
+@usableFromInline
 package struct Day: Hashable, Comparable, Sendable {
   /// Days since 0001-01-01, which is 0.
-  package let number: Int32
+  @usableFromInline package let number: Int32
 
   /// The day that lies `number` days after 0001-01-01.
+  @inlinable
   package init(number: Int32) { self.number = number }
 
   /// The day of that year, month and day of the month; nil unless the calendar has it: `Day(year: 2027, month: 2, day:
@@ -23,21 +25,27 @@ package struct Day: Hashable, Comparable, Sendable {
   package static let first = Day(number: 0)
 
   /// 9999-12-31, the last day that can be written.
-  package static let last = Day(number: 3_652_058)
+  package static let last = Day(number: lastNumber)
 
   /// The years that can be written.
   package static let years = 1...9999
 
   /// Whether this day can be written; a result that is not in the calendar is a finding, never an answer.
-  package var isInCalendar: Bool { number >= Self.first.number && number <= Self.last.number }
+  @inlinable
+  package var isInCalendar: Bool { number >= 0 && number <= Self.lastNumber }
+
+  @usableFromInline static var lastNumber: Int32 { 3_652_058 }
 
   /// The day after: the exclusive end of a term that runs through this day (SEMANTICS 2).
+  @inlinable
   package var next: Day { adding(days: 1) }
 
   /// The day before: the last day of a term with this exclusive end (SEMANTICS 2).
+  @inlinable
   package var previous: Day { adding(days: -1) }
 
   /// The day that lies so many days later, or earlier where `days` is negative.
+  @inlinable
   package func adding(days: Int) -> Day {
     // A day number that would not fit stays at the outermost one: far outside the calendar, so that no wrong date comes
     // back in.
@@ -47,17 +55,26 @@ package struct Day: Hashable, Comparable, Sendable {
   }
 
   /// The days from the right day to the left one; negative where the left one is earlier.
+  @inlinable
   package static func - (left: Day, right: Day) -> Int { Int(left.number) - Int(right.number) }
 
   // All written out: those that the compiler and the library make are called through a table from other modules.
+  @inlinable
   package static func == (left: Day, right: Day) -> Bool { left.number == right.number }
 
+  @inlinable
+  package static func != (left: Day, right: Day) -> Bool { left.number != right.number }
+
+  @inlinable
   package static func < (left: Day, right: Day) -> Bool { left.number < right.number }
 
+  @inlinable
   package static func <= (left: Day, right: Day) -> Bool { left.number <= right.number }
 
+  @inlinable
   package static func > (left: Day, right: Day) -> Bool { left.number > right.number }
 
+  @inlinable
   package static func >= (left: Day, right: Day) -> Bool { left.number >= right.number }
 
   /// The day of the week; 0001-01-01 was a Monday.

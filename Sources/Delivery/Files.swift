@@ -77,11 +77,13 @@ package enum Files {
 
   /// Larger files are read by several hands: most of the time goes into making the pages of memory.
   private static let shortestStretch = 1 << 22
+  /// More than one, that no hand waits long for another whose pages come slowly.
+  private static let stretchesPerHand = 4
 
   /// The first `size` octets of a regular file, fewer where it has become shorter; the file then stands behind them.
   private static func stretches(of size: Int, _ number: Int32, _ path: String) throws(FileFailure) -> [UInt8] {
     guard size >= 2 * shortestStretch else { return try chunk(of: size, number, path) }
-    let count = min(ParallelWorkers().hands, size / shortestStretch)
+    let count = min(stretchesPerHand * ParallelWorkers().hands, size / shortestStretch)
     let ends = Mutex((0..<count).map { Result<Int, FileFailure>.success(size * $0 / count) })
     let octets = [UInt8](unsafeUninitializedCapacity: size) { buffer, filled in
       nonisolated(unsafe) let memory = UnsafeMutableRawBufferPointer(buffer)

@@ -6,8 +6,6 @@ struct JSONProgress {
   var position: Int
   /// How many nodes there are.
   var count: Int
-  /// Whether the text was read before, so that no name can stand twice.
-  var isKnown = false
   /// Whether the room for nodes did not suffice, so that the fault that was thrown says nothing of the text.
   var lacksRoom = false
 }
@@ -71,11 +69,11 @@ extension MutableSpan<JSONNode> {
   /// Reads the next value, which stands in `depth` objects and lists, and all that is in it.
   @inline(__always)
   mutating func writeValue(
-    of octets: Span<UInt8>, depth: Int, again: Bool, _ progress: inout JSONProgress
+    of octets: Span<UInt8>, depth: Int, _ progress: inout JSONProgress
   ) throws(JSONFault) {
     var open = OpenNode(depth: depth)
     while true {
-      if open.isObject { try writeKey(of: octets, in: open.index, &open.keys, again: again, &progress) }
+      if open.isObject { try writeKey(of: octets, in: open.index, &open.keys, &progress) }
       switch octets.skipSpace(&progress.position) {
       case UInt8(ascii: "\""): try writeString(of: octets, &progress)
       case UInt8(ascii: "{"):
@@ -84,7 +82,7 @@ extension MutableSpan<JSONNode> {
         if try enter(.list, closing: UInt8(ascii: "]"), of: octets, &open, &progress) { continue }
       case let first: try writeWord(first, of: octets, &progress)
       }
-      guard try goesOn(of: octets, &open, again: again, &progress) else { return }
+      guard try goesOn(of: octets, &open, &progress) else { return }
     }
   }
 
@@ -149,13 +147,13 @@ extension MutableSpan<JSONNode> {
   /// Passes over the comma behind a value, and over brackets that close before it (true); or until the outermost value ends.
   @inline(__always)
   private mutating func goesOn(
-    of octets: Span<UInt8>, _ open: inout OpenNode, again: Bool, _ progress: inout JSONProgress
+    of octets: Span<UInt8>, _ open: inout OpenNode, _ progress: inout JSONProgress
   ) throws(JSONFault) -> Bool {
     while open.index >= 0 {
       if try octets.goesOn(&progress.position, closing: open.bracket) { return true }
       let around = Int(self[open.index].next)
       close(open.index, progress)
-      if open.isObject, !again { try open.keys.checkMany(of: octets, in: span, object: open.index) }
+      if open.isObject { try open.keys.checkMany(of: octets, in: span, object: open.index) }
       open.index = around
       open.depth &-= 1
       if around >= 0 {
@@ -169,7 +167,7 @@ extension MutableSpan<JSONNode> {
   /// Reads a member's name and the colon behind it; a name that the object already has is a fault.
   @inline(__always)
   mutating func writeKey(
-    of octets: Span<UInt8>, in object: Int, _ keys: inout KeysSeen, again: Bool, _ progress: inout JSONProgress
+    of octets: Span<UInt8>, in object: Int, _ keys: inout KeysSeen, _ progress: inout JSONProgress
   ) throws(JSONFault) {
     guard octets.skip(UInt8(ascii: "\""), &progress.position) else {
       throw octets.unexpectedItem(at: progress.position, wanted: .expectedKey, since: progress.begin)
@@ -178,11 +176,11 @@ extension MutableSpan<JSONNode> {
     let end = octets.plainEnd(from: progress.position)
     if octets.octet(at: end) == UInt8(ascii: "\"") {
       progress.position = end &+ 1
-      try writeName(of: octets, from: start, isPlain: true, in: object, &keys, again: again, &progress)
+      try writeName(of: octets, from: start, isPlain: true, in: object, &keys, &progress)
     } else {
       let (end, isEscaped) = try octets.endOfIntricateString(from: start, plainUntil: end)
       progress.position = end
-      try writeName(of: octets, from: start, isEscaped: isEscaped, in: object, &keys, again: again, &progress)
+      try writeName(of: octets, from: start, isEscaped: isEscaped, in: object, &keys, &progress)
     }
     guard octets.skip(UInt8(ascii: ":"), &progress.position) else {
       throw octets.unexpected(at: progress.position, wanted: .expectedColon)
@@ -192,12 +190,12 @@ extension MutableSpan<JSONNode> {
   @inline(__always)
   private mutating func writeName(
     of octets: Span<UInt8>, from start: Int, isEscaped: Bool = false, isPlain: Bool = false, in object: Int,
-    _ keys: inout KeysSeen, again: Bool, _ progress: inout JSONProgress
+    _ keys: inout KeysSeen, _ progress: inout JSONProgress
   ) throws(JSONFault) {
     let name = JSONNode(
       start: start, end: progress.position, next: Int32(truncatingIfNeeded: progress.count &+ 1), kind: .key,
       isEscaped: isEscaped, isPlain: isPlain)
-    if !again { try keys.note(name, of: octets, in: span, count: progress.count, object: object) }
+    try keys.note(name, of: octets, in: span, count: progress.count, object: object)
     try write(name, &progress)
   }
 }

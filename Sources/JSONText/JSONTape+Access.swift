@@ -51,7 +51,4 @@ extension JSONTape {
 
   /// The text of the string or key at `index`, unescaped; of a number, its digits as they stand.
   package func text(_ index: Int) -> String { bytes.span.text(of: cells[index]) }
-
-  /// The first eight octets of the string or key at `index` as it stands, as `Span.head` gives them.
-  package func head(_ index: Int) -> UInt64 { bytes.span.head(of: cells[index].content) }
 }

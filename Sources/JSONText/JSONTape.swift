@@ -47,17 +47,13 @@ package struct JSONTape: Sendable {
 
   /// Forgets all nodes and reads the one value that begins at `offset` (white space before it is passed over);
   /// `depth` is how many objects and lists it stands in. Returns the offset just behind the value.
-  ///
-  /// `again`: the text was found to be strict JSON before, and its names are not compared once more.
-  package mutating func read(at offset: Int, depth: Int = 0, again: Bool = false) throws(JSONFault) -> Int {
-    try read(at: offset, depth: depth, again: again, listFrom: offset)
+  package mutating func read(at offset: Int, depth: Int = 0) throws(JSONFault) -> Int {
+    try read(at: offset, depth: depth, listFrom: offset)
   }
 
   /// The same for an element of a list whose first one begins at `first`.
-  mutating func read(
-    at offset: Int, depth: Int, again: Bool = false, listFrom first: Int
-  ) throws(JSONFault) -> Int {
-    var progress = JSONProgress(begin: first, position: offset, count: 0, isKnown: again)
+  mutating func read(at offset: Int, depth: Int, listFrom first: Int) throws(JSONFault) -> Int {
+    var progress = JSONProgress(begin: first, position: offset, count: 0)
     try writeValue(depth: depth, &progress)
     return progress.position
   }
@@ -65,11 +61,7 @@ package struct JSONTape: Sendable {
   /// Reads the next value behind the nodes that are there.
   mutating func writeValue(depth: Int, _ progress: inout JSONProgress) throws(JSONFault) {
     try write(&progress) { (nodes, octets, progress) throws(JSONFault) in
-      if progress.isKnown {
-        try nodes.writeValue(of: octets, depth: depth, again: true, &progress)
-      } else {
-        try nodes.writeValue(of: octets, depth: depth, again: false, &progress)
-      }
+      try nodes.writeValue(of: octets, depth: depth, &progress)
     }
   }
 
@@ -80,7 +72,7 @@ package struct JSONTape: Sendable {
     let before = keys
     try write(&progress) { (nodes, octets, progress) throws(JSONFault) in
       keys = before
-      try nodes.writeKey(of: octets, in: object, &keys, again: false, &progress)
+      try nodes.writeKey(of: octets, in: object, &keys, &progress)
     }
     return used - 1
   }

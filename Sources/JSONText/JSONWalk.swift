@@ -47,7 +47,6 @@ extension Span<UInt8> {
   }
 
   /// The word whose opening quote stands at `place`, nil where it is longer than a `JSONWord` can tell or holds an escape.
-  @inline(__always)
   package func word(quotedAt place: Int) -> JSONWord? {
     guard place + 17 <= count else { return nil }
     let head = word(at: place + 1)
@@ -147,19 +146,20 @@ package struct JSONString: Sendable {
 
 /// A short word by its octets, so that it is compared with others in no time: the first sixteen, filled up with zeros, and how many
 /// there are.
+@usableFromInline
 package struct JSONWord: Equatable, Sendable {
-  package let head: UInt64
-  package let tail: UInt64
-  package let count: Int
+  @usableFromInline package let head: UInt64
+  @usableFromInline package let tail: UInt64
+  @usableFromInline package let count: Int
 
   /// Whether all of the octets that it tells are ASCII, and none is DEL.
-  @inline(__always)
+  @inlinable @inline(__always)
   package var isPlain: Bool {
     let ones: UInt64 = 0x0101_0101_0101_0101
     return (head | tail | (head &+ ones) | (tail &+ ones)) & 0x8080_8080_8080_8080 == 0
   }
 
-  // Written out: the one that the compiler makes is called through a table from other modules.
+  @inlinable
   package static func == (one: JSONWord, other: JSONWord) -> Bool {
     one.head == other.head && one.tail == other.tail && one.count == other.count
   }

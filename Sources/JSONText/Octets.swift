@@ -15,8 +15,8 @@ extension Span<UInt8> {
   }
 
   /// The eight octets at `offset`, the first lowest. They must lie in the text, which is checked.
-  @inline(__always)
-  func word(at offset: Int) -> UInt64 {
+  @inlinable @inline(__always)
+  package func word(at offset: Int) -> UInt64 {
     // Unsafe in name only: it traps outside the text, and any octets make a number.
     UInt64(littleEndian: unsafe bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self))
   }
@@ -88,7 +88,9 @@ extension Span<UInt8> {
     var at = range.lowerBound
     while at < range.upperBound {
       let end = Swift.min(at + 8, range.upperBound)
-      let (high, low) = (hash ^ head(of: at..<end)).multipliedFullWidth(by: 0x9E37_79B9_7F4A_7C15)
+      // Fewer than eight are the last ones of eight, where there are so many.
+      let word = end - at < 8 && end >= 8 ? word(at: end - 8) >> UInt64(8 * (8 - (end - at))) : head(of: at..<end)
+      let (high, low) = (hash ^ word).multipliedFullWidth(by: 0x9E37_79B9_7F4A_7C15)
       hash = high ^ low
       at = end
     }

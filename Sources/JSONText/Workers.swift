@@ -15,7 +15,7 @@ package protocol Workers: Sendable {
 /// Below so many contracts or lines, handing them out takes longer than the work.
 private let fewItems = 2_000
 /// So many parts for each hand at least, that none waits long for a slow one; and none so large that nothing is heard of it.
-private let partsPerHand = 4
+private let partsPerHand = 12
 private let largestPart = 20_000
 
 extension Workers {

@@ -124,4 +124,20 @@ import Testing
     let found = try TestRegister(terms).upcoming(on: today).deadlines.filter { $0.due.description == "2027-05-30" }
     #expect(found.map(\.rule) == (today < "2026-11-28" ? [] : ["date", "yearly-talk"]))
   }
+
+  @Test func `a rule about own dates builds on what another says about the term, whatever that says about a date`()
+    throws
+  {
+    let register = RuleRegister(
+      ["dates": #"[{ "id": "index", "on": "2026-10-01" }, { "id": "audit", "on": "2026-11-02" }]"#],
+      [
+        "rules": #"""
+        [{ "id": "first", "due": { "on": ["date.on", "term.end"] } },
+         { "id": "second", "due": { "on": ["rule:first", "date.on"] } }]
+        """#
+      ])
+    #expect(try register.days("first") == ["2026-10-01", "2026-11-02", "2026-12-31"])
+    #expect(try register.days("second") == ["2026-12-31", "2026-12-31", "2026-12-31"])
+  }
+
 }

@@ -266,6 +266,36 @@ import Testing
       }
     }
   }
+
+  @Test(arguments: Draw.seeds) func `of the steps that may come first one does, whatever the day`(seed: UInt64) {
+    var draw = Draw(seed: seed)
+    for _ in 0..<3000 {
+      let workingDays = draw.workingDays()
+      let base = draw.day()
+      let offsets = (0..<draw.number(1...6)).map { _ in draw.span() }
+      let candidates = ReminderLadder.candidates(forFirst: offsets)
+      let all = Ladder.steps(before: base, offsets: offsets, workingDays: workingDays)
+      let unmoved = Ladder.steps(before: base, offsets: candidates, workingDays: workingDays, rolled: false)
+      #expect(Set(candidates).isSubset(of: offsets))
+      #expect(
+        unmoved.map(\.day).min().map { workingDays.last(onOrBefore: $0) } == all.map(\.day).min(),
+        "\(offsets) before \(base)")
+    }
+  }
+
+  @Test func `a step that is never longer than another does not come first`() {
+    func candidates(_ periods: Period...) -> [String] {
+      ReminderLadder.candidates(forFirst: periods.map(TimeSpan.period)).map(\.description)
+    }
+    #expect(
+      candidates(Period(days: 1), Period(weeks: 2), Period(months: 3), Period(months: 6), Period(months: 1)) == ["P6M"])
+    #expect(candidates(Period(months: 1), Period(days: 28), Period(days: 29)) == ["P1M", "P29D"])
+    #expect(candidates(Period(years: 1), Period(months: 12)) == ["P1Y"])
+    #expect(candidates() == [])
+    // How many days so many working days take depends on the day.
+    let mixed = ReminderLadder.candidates(forFirst: [.workingDays(5), .period(Period(weeks: 1)), .workingDays(10)])
+    #expect(mixed == [.period(Period(weeks: 1)), .workingDays(10)])
+  }
 }
 
 /// Values at random, the same for the same seed (SplitMix64), so that a failing law fails again.

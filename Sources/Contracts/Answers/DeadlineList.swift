@@ -14,22 +14,31 @@ package struct DeadlineList: RandomAccessCollection, Sendable {
     var places: [FoundPlace] = []
     places.reserveCapacity(parts.reduce(0) { $0 + $1.count })
     for (part, deadlines) in parts.enumerated() {
-      for (index, deadline) in deadlines.enumerated() {
-        places.append(FoundPlace(deadline.actBy, contract: deadline.subject.number, part: part, index: index))
+      for index in deadlines.indices {
+        let number = areInOrderOfIds ? Self.number(deadlines[index].subject) : 0
+        places.append(FoundPlace(deadlines[index].actBy, then: number, part: part, index: index))
       }
     }
     let order = OrderedPlaces { one, other in
-      if areInOrderOfIds, one.contract != other.contract, one.contract < .max, other.contract < .max {
-        return one.contract < other.contract
-      }
-      return Self.isBefore(parts[Int(one.part)][Int(one.index)], parts[Int(other.part)][Int(other.index)])
+      Self.isBefore(parts[Int(one.part)][Int(one.index)], parts[Int(other.part)][Int(other.index)])
     }
     self.places = order.sorted(places, with: workers)
+  }
+
+  /// Which contract it is of those that come in the order of their ids, before which stands what has no contract or an empty id.
+  private static func number(_ subject: Subject) -> UInt32 {
+    guard let number = subject.number, subject.contract?.isEmpty == false else { return 0 }
+    return UInt32(truncatingIfNeeded: number) + 1
   }
 
   package var startIndex: Int { 0 }
   package var endIndex: Int { places.count }
   package subscript(position: Int) -> Deadline { parts[Int(places[position].part)][Int(places[position].index)] }
+
+  /// What a line about the deadline there shows.
+  package func row(_ position: Int) -> DeadlineRow {
+    DeadlineRow(parts[Int(places[position].part)], at: Int(places[position].index))
+  }
 
   /// The same as a list of its own.
   static func inOrder(_ deadlines: [Deadline]) -> [Deadline] { Array(DeadlineList([deadlines])) }

@@ -39,7 +39,7 @@ struct MeetingFinder: Sendable {
   }
 
   private func add(_ dossier: Dossier, to part: inout Part) {
-    let evaluation = RuleEvaluation(dossier, during: dossier.term, in: register, horizon: today)
+    let evaluation = RuleEvaluation(dossier, in: register, horizon: today)
     var sheet: ContractSheet?
     for (index, rule) in register.rules.rules.enumerated() {
       guard case .meeting(let meets, let anchors) = rule.due, evaluation.bodies(of: meets).contains(body),
@@ -50,7 +50,7 @@ struct MeetingFinder: Sendable {
       case .unknown(let missing):
         if isNear(dossier) {
           part.unplanned.append(
-            UnknownDeadline(contract: dossier.contract.id, rule: rule.id, missing: missing.paths))
+            UnknownDeadline(contract: dossier.contract.id, rule: rule.id, missing: evaluation.paths(of: missing)))
         }
       case .dated:
         guard let base = evaluation.anchor(of: anchors)?.day else { continue }

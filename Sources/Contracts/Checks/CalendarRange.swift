@@ -14,7 +14,7 @@ enum CalendarRange: Check {
       }
     }
     if let period = dossier.terms.noticePeriod, let end = dossier.term?.end,
-      let notice = dossier.notice(before: end, workingDays: register.workingDays), !notice.deadline.isInCalendar
+      let due = dossier.noticeDue(before: end, workingDays: register.workingDays), !due.isInCalendar
     {
       report.append(finding(.noticePeriod, at: period, dossier))
     }

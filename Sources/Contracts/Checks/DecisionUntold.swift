@@ -5,20 +5,22 @@ import Days
 /// Example: extended on 2026-06-18, and no `notify` since. What to do: tell the provider, and record `notify` with the day it
 /// was sent and the day it was received: until then the term ends as if nothing had been decided (SEMANTICS 9).
 enum DecisionUntold: Check {
+  private static let fields = TermFieldSet(.decisions, .noticePeriod)
+
   static func findings(in dossier: Dossier, _ register: Register, _ report: inout [Finding]) {
-    let fields = TermFieldSet(.decisions, .noticePeriod)
     if let untold = dossier.history.untold, let decision = dossier.history.current?.extend,
-      let end = dossier.history.current?.end
+      let end = dossier.term?.end
     {
-      let due = dossier.notice(before: end, workingDays: register.workingDays)?.deadline
+      let due = dossier.noticeDue(before: end, workingDays: register.workingDays)
       report.append(
         Finding(
           .extensionUntold(until: dossier.history.links[untold].day, due: due), place: decision.place,
           contract: dossier.contract.number, fields: fields))
     }
-    for term in dossier.history.terms {
-      guard let notice = term.notice, let told = term.receipt(by: dossier.today),
-        let due = dossier.notice(before: term.end, workingDays: register.workingDays)?.deadline, told > due
+    for number in dossier.history.terms.indices {
+      guard let notice = dossier.history.terms[number].notice, let told = notice.receipt(by: dossier.today),
+        let due = dossier.noticeDue(before: dossier.history.terms[number].end, workingDays: register.workingDays),
+        told > due
       else { continue }
       report.append(
         Finding(

@@ -7,11 +7,11 @@ import Days
 /// It holds until it is decided, also beyond the notice; once the term is over, `ended-without-decision` says what to do.
 enum MeetingsInTime: Check {
   static func findings(in dossier: Dossier, _ register: Register, _ report: inout [Finding]) {
-    guard let term = dossier.term, term.hasOptionLeft, term.extend == nil, dossier.history.closing == nil,
-      !dossier.route.isEmpty, dossier.terms.renewal != .none, term.end >= dossier.today,
-      let notice = dossier.notice(before: term.end, workingDays: register.workingDays)
+    guard !dossier.route.isEmpty, let term = dossier.term, term.hasOptionLeft, term.end >= dossier.today,
+      dossier.history.closing == nil, dossier.history.current?.extend == nil, dossier.terms.renewal != .none,
+      let notice = dossier.noticeDue(before: term.end, workingDays: register.workingDays)
     else { return }
-    let latest = register.actBy(notice.deadline)
+    let latest = register.actBy(notice)
     let plan = RoutePlan(dossier.route, by: latest, register: register)
     let fact: Fact
     if let missing = plan.missing {
@@ -23,7 +23,7 @@ enum MeetingsInTime: Check {
     } else if let stop = plan.decision, let last = register.calendar(of: stop.body).slots.last,
       last.last < latest
     {
-      fact = .calendarEnds(body: stop.body, last: last.last, notice: notice.deadline)
+      fact = .calendarEnds(body: stop.body, last: last.last, notice: notice)
     } else {
       return
     }

@@ -7,12 +7,12 @@ enum NoticeAgainstStart: Check {
   static func findings(in dossier: Dossier, _ register: Register, _ report: inout [Finding]) {
     guard let period = dossier.terms.noticePeriod, let start = dossier.chain.start,
       let first = dossier.chain.ends.first,
-      start <= first.day, let notice = dossier.notice(before: first.day, workingDays: register.workingDays),
-      notice.deadline < start, notice.deadline.isInCalendar
+      start <= first.day, let due = dossier.noticeDue(before: first.day, workingDays: register.workingDays),
+      due < start, due.isInCalendar
     else { return }
     report.append(
       Finding(
-        .noticeBeforeStart(due: notice.deadline, start: start), place: dossier.place(of: period),
+        .noticeBeforeStart(due: due, start: start), place: dossier.place(of: period),
         contract: dossier.contract.number, fields: TermFieldSet(.noticePeriod, .start)))
   }
 }

@@ -14,13 +14,13 @@ enum Roundings: Check {
           fields: dossier.chain.endFields.union(end.option == 0 ? [] : .init(.options))))
     }
     guard let period = dossier.terms.noticePeriod, let term = dossier.term, term.hasOptionLeft,
-      let notice = dossier.notice(before: term.end, workingDays: register.workingDays)
+      let notice = dossier.notice
     else { return }
     let fact: Fact
-    if notice.orderSensitive {
-      fact = .orderedNotice(monthsFirst: notice.monthsFirst, daysFirst: notice.daysFirst)
-    } else if notice.ambiguous || notice.rounded {
-      fact = .roundedNotice(due: notice.deadline, other: notice.up)
+    if notice.monthsFirst.day != notice.daysFirst.day {
+      fact = .orderedNotice(monthsFirst: notice.monthsFirst.day, daysFirst: notice.daysFirst.day)
+    } else if notice.monthsFirst.rounded || notice.deadline.rounded {
+      fact = .roundedNotice(due: notice.deadline.day, other: notice.up)
     } else {
       return
     }

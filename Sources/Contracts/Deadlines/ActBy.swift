@@ -6,7 +6,8 @@ extension Register {
   /// Where there is none in the calendar, its first day: no deadline gets lost.
   func actBy(_ due: Day) -> Day {
     let latest = head.deliveryMargin.map { workingDays.subtracting($0, from: due).day } ?? due
-    return max(workingDays.last(onOrBefore: latest), .first)
+    let day = workingDays.last(onOrBefore: latest)
+    return day < .first ? .first : day
   }
 
   /// The last day that can be due of what is to be acted on by `day`: on a Friday the Sunday behind it. No more than a year later,

@@ -70,7 +70,7 @@ extension Dossier {
     }
     if index <= history.agreed {
       if history.links[index].day < today {
-        return index == history.agreed && hasEnded(history.current) ? .ended : .past
+        return index == history.agreed && hasEnded(term) ? .ended : .past
       }
       return start.map { $0 > today } ?? false ? .agreed : .running
     }

@@ -40,13 +40,13 @@ package final class PlannedMeeting: Sendable {
 }
 
 /// What a deadline is about, in the few words that lists show. A class, which all deadlines of a contract share; it never changes.
-final class Subject: Sendable {
+package final class Subject: Sendable {
   /// The contract's number in the register's list and its id; nil for a milestone.
   let number: Int32?
-  let contract: String?
-  let title: String?
-  let provider: String?
-  let owner: String?
+  package let contract: String?
+  package let title: String?
+  package let provider: String?
+  package let owner: String?
 
   init(number: Int32?, contract: String?, title: String?, provider: String?, owner: String?) {
     self.number = number
@@ -71,35 +71,95 @@ package struct MissingMeeting: Hashable, Sendable {
 
 /// Something that must be done by a day.
 package struct Deadline: Sendable {
-  let subject: Subject
-  /// What tells two deadlines of one rule and day apart: a milestone's id; the id of an own date where two fall on one day;
-  /// the term's end where a later term has the same day, as when no later meeting is known.
-  let mark: String?
-  /// Which one it is of those that its rule gives, whatever its day.
-  package let occurrence: Occurrence
-  /// The title of an own date or of a milestone, where it has one of its own.
-  let ownTitle: String?
+  package let subject: Subject
+  /// The rule's reminders for it, computed when asked for.
+  package let ladder: ReminderLadder
+  private let term: Int32?
+  private let turn: Int32?
+  private let particulars: Particulars?
   /// The last day of the term that it is about; nil for a milestone.
   package let termEnd: Day?
-  /// The last day that the terms allow.
-  package let due: Day
-  /// The last working day on or before `due` less the delivery margin.
-  package let actBy: Day
   package let state: DeadlineState
   package let silence: Silence?
   package let light: Light
   package let isDerived: Bool
-  /// The meeting that takes the decision, where one does.
-  package let meeting: PlannedMeeting?
-  /// Set where no meeting is left in time.
-  package let missingMeeting: MissingMeeting?
-  /// The decision that has been taken but not told, for a notice that is still open.
-  package let untoldUntil: Day?
   /// Whether the term is over and nothing was decided.
   package let hasEnded: Bool
 
-  /// The rule's reminders for it, computed when asked for.
-  package let ladder: ReminderLadder
+  init(
+    subject: Subject, ladder: ReminderLadder, term: Int32?, turn: Int32?, particulars: Particulars?, termEnd: Day?,
+    state: DeadlineState, silence: Silence?, light: Light, isDerived: Bool, hasEnded: Bool
+  ) {
+    self.subject = subject
+    self.ladder = ladder
+    self.term = term
+    self.turn = turn
+    self.particulars = particulars
+    self.termEnd = termEnd
+    self.state = state
+    self.silence = silence
+    self.light = light
+    self.isDerived = isDerived
+    self.hasEnded = hasEnded
+  }
+
+  /// What few deadlines have. A class, so that the others are small; it never changes.
+  final class Particulars: Sendable {
+    let mark: String?
+    let item: String?
+    let title: String?
+    let meeting: PlannedMeeting?
+    let missingMeeting: MissingMeeting?
+    let untoldUntil: Day?
+
+    init(
+      mark: String?, item: String?, title: String?, meeting: PlannedMeeting? = nil,
+      missingMeeting: MissingMeeting? = nil,
+      untoldUntil: Day? = nil
+    ) {
+      self.mark = mark
+      self.item = item
+      self.title = title
+      self.meeting = meeting
+      self.missingMeeting = missingMeeting
+      self.untoldUntil = untoldUntil
+    }
+
+    /// Nil where there is none.
+    static func of(
+      mark: String?, item: String?, title: String?, meeting: PlannedMeeting?, missingMeeting: MissingMeeting?,
+      untoldUntil: Day?
+    ) -> Particulars? {
+      if mark == nil, item == nil, title == nil, meeting == nil, missingMeeting == nil, untoldUntil == nil {
+        return nil
+      }
+      return Particulars(
+        mark: mark, item: item, title: title, meeting: meeting, missingMeeting: missingMeeting,
+        untoldUntil: untoldUntil)
+    }
+  }
+
+  /// What tells two deadlines of one rule and day apart: a milestone's id; the id of an own date where two fall on one day;
+  /// the term's end where a later term has the same day, as when no later meeting is known.
+  private var mark: String? { particulars?.mark }
+
+  /// Which one it is of those that its rule gives, whatever its day.
+  package var occurrence: Occurrence { Occurrence(term: term, turn: turn, item: particulars?.item) }
+
+  /// The last day that the terms allow.
+  package var due: Day { ladder.due }
+
+  /// The last working day on or before `due` less the delivery margin.
+  package var actBy: Day { ladder.actBy }
+
+  /// The meeting that takes the decision, where one does.
+  package var meeting: PlannedMeeting? { particulars?.meeting }
+
+  /// Set where no meeting is left in time.
+  package var missingMeeting: MissingMeeting? { particulars?.missingMeeting }
+
+  /// The decision that has been taken but not told, for a notice that is still open.
+  package var untoldUntil: Day? { particulars?.untoldUntil }
 
   /// Nil for a milestone.
   package var contract: String? { subject.contract }
@@ -110,8 +170,14 @@ package struct Deadline: Sendable {
   /// The id of the rule that made it due.
   package var rule: String { ladder.rule.id }
 
+  /// Whether it has what few deadlines have.
+  var isParticular: Bool { particulars != nil }
+
+  /// Whether it has another title than its rule.
+  package var hasOwnTitle: Bool { particulars?.title != nil }
+
   /// What is to be done.
-  package var title: Rule.Titles { ownTitle.map { Rule.Titles(nl: $0, en: $0) } ?? ladder.rule.titles }
+  package var title: Rule.Titles { particulars?.title.map { Rule.Titles(nl: $0, en: $0) } ?? ladder.rule.titles }
 
   /// Whether something stands behind the due date in its id.
   package var isMarked: Bool { mark != nil }

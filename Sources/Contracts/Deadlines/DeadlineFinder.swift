@@ -12,15 +12,13 @@ struct DeadlineFinder {
   private let wanted: Deadlines.Wanted
   /// The rules as they speak of the term under hand; nil before the first.
   private var evaluation: RuleEvaluation?
-  /// Which rules must be asked of the term under hand.
-  private var asked: [Bool]
 
-  init(_ register: Register, horizon: Day, wanted: Deadlines.Wanted) {
+  /// A finder for many contracts, with a rule book of its own; for one the register's will do.
+  init(_ register: Register, horizon: Day, wanted: Deadlines.Wanted, book: RuleBook? = nil) {
     self.register = register
     self.horizon = horizon
     self.wanted = wanted
-    book = register.rules.copy()
-    asked = Array(repeating: false, count: book.rules.count)
+    self.book = book ?? register.rules.copy()
   }
 
   /// Adds the deadlines of a contract: of its current term and of every earlier one.
@@ -28,11 +26,11 @@ struct DeadlineFinder {
     // Handed back at the end, so that nothing is copied on the way.
     var evaluation =
       evaluation.take()
-      ?? RuleEvaluation(dossier, during: dossier.term, in: register, book: book, horizon: horizon)
+      ?? RuleEvaluation(toAskAbout: dossier, during: nil, in: register, book: book, horizon: horizon)
     evaluation.horizon = horizon
     var work = ContractWork(dossier: dossier, subject: nil)
-    take(dossier.term, nil, &evaluation, &work)
-    for (number, term) in dossier.history.terms.dropLast().enumerated() { take(term, number, &evaluation, &work) }
+    take(nil, &evaluation, &work)
+    for number in dossier.history.terms.indices.dropLast() { take(number, &evaluation, &work) }
     if !dossier.contract.dates.isEmpty { takeOwnDates(&evaluation, &work) }
     self.evaluation = evaluation
   }
@@ -53,74 +51,64 @@ struct DeadlineFinder {
   }
 
   /// Takes what the rules say about a term; about an earlier one, which has a number, only what depends on it.
-  private mutating func take(
-    _ term: Term?, _ earlier: Int?, _ evaluation: inout RuleEvaluation, _ work: inout ContractWork
-  ) {
-    let isCurrent = earlier == nil
-    evaluation.turn(to: work.dossier, during: term)
-    var isAnyAsked = false
-    for index in asked.indices {
-      asked[index] =
-        (isCurrent || book.dependsOnTerm[index])
-        && wanted.mayInclude(evaluation.settlements.settlement(of: book.rules[index]))
-      isAnyAsked = isAnyAsked || asked[index]
-    }
-    guard isAnyAsked else { return }
-    evaluation.ask(asked)
-    for index in asked.indices where asked[index] {
-      let rule = book.rules[index]
-      let number = book.dependsOnTerm[index] ? earlier ?? work.dossier.history.terms.indices.last : nil
+  private mutating func take(_ earlier: Int?, _ evaluation: inout RuleEvaluation, _ work: inout ContractWork) {
+    evaluation.turn(to: work.dossier, during: earlier)
+    guard evaluation.ask(for: wanted, isCurrent: earlier == nil) else { return }
+    for index in book.rules.indices where evaluation.isAsked(index) {
+      let asked = Asked(rule: index, earlier: earlier)
       switch evaluation.outcomes[index] {
       case .silent: break
       case .unknown(let missing):
-        guard isCurrent, isStillToDo(rule, evaluation) else { break }
-        unknown.append(UnknownDeadline(contract: work.dossier.contract.id, rule: rule.id, missing: missing.paths))
+        guard earlier == nil, isStillToDo(index, evaluation) else { break }
+        unknown.append(
+          UnknownDeadline(
+            contract: work.dossier.contract.id, rule: book.rules[index].id, missing: evaluation.paths(of: missing)))
       case .dated(let day):
-        add(day, rule, Occurrence(term: number), evaluation, &work, mark: mark(day, index, earlier, &work))
-      case .series(let days):
-        for day in days {
-          let occurrence = Occurrence(term: number, turn: day.turn)
-          add(day, rule, occurrence, evaluation, &work, mark: mark(day, index, earlier, &work))
+        if let state = wantedState(of: day, index, evaluation) { add(day, state, asked, evaluation, &work) }
+      case .series(let series):
+        for (number, day) in series.occurrences {
+          let day = series.dated(number, day, in: register)
+          if let state = wantedState(of: day, index, evaluation) { add(day, state, asked, evaluation, &work) }
         }
       }
     }
   }
 
   /// What stands behind the id of an earlier term's deadline where the rule gives the same day for a later term: its own term's end.
-  private func mark(_ day: Dated, _ rule: Int, _ earlier: Int?, _ work: inout ContractWork) -> String? {
-    guard let earlier else { return nil }
+  private func mark(_ day: Dated, _ asked: Asked, _ work: inout ContractWork) -> String? {
+    guard let earlier = asked.earlier else { return nil }
     let dossier = work.dossier
     let outcomes =
       work.outcomes
-      ?? dossier.history.terms.map {
+      ?? dossier.history.terms.indices.map {
         RuleEvaluation(dossier, during: $0, in: register, book: book, horizon: horizon).outcomes
       }
     work.outcomes = outcomes
-    let isShared = outcomes[(earlier + 1)...].contains { $0[rule].isDue(on: day.due) }
+    let isShared = outcomes[(earlier + 1)...].contains { $0[asked.rule].isDue(on: day.due) }
     return isShared ? dossier.history.terms[earlier].end.description : nil
   }
 
-  /// Whether anyone has to look up what `rule` waits for: not once it is settled, nor what returns once the contract is over.
-  private func isStillToDo(_ rule: Rule, _ evaluation: borrowing RuleEvaluation) -> Bool {
-    if evaluation.settlements.settlement(of: rule) != nil { return false }
-    if case .every = rule.due { return evaluation.lastDayOfContract >= evaluation.dossier.today }
+  /// Whether anyone has to look up what a rule waits for: not once it is settled, nor what returns once the contract is over.
+  private func isStillToDo(_ rule: Int, _ evaluation: borrowing RuleEvaluation) -> Bool {
+    if evaluation.settlement(of: rule) != nil { return false }
+    if case .every = book.plans.rules[rule].form { return evaluation.lastDayOfContract >= evaluation.dossier.today }
     return true
   }
 
   /// The contract's own dates, each asked of the rules that are about them.
   private mutating func takeOwnDates(_ evaluation: inout RuleEvaluation, _ work: inout ContractWork) {
     let dossier = work.dossier
-    evaluation.turn(to: dossier, during: dossier.term)
-    evaluation.ask(Array(repeating: true, count: asked.count))
-    for rule in book.rules where rule.due.anchors.contains(.ownDate) {
-      var found: [(date: ContractDate, dated: Dated)] = []
+    evaluation.turn(to: dossier, during: nil)
+    evaluation.askAll()
+    for rule in book.plans.aboutOwnDates {
+      var found: [(date: ContractDate, dated: Dated, meetings: MeetingsFound?)] = []
       for date in dossier.contract.dates {
         let last = min(horizon, evaluation.lastDayOfContract)
         for (turn, day) in days(of: date, until: last, today: dossier.today) {
           guard case .dated(var dated) = evaluation.outcome(of: rule, on: day) else { continue }
-          dated.turn = turn
+          dated.turn = Int32(clamping: turn)
           dated.isDerived = dated.isDerived || date.on.isReduced
-          found.append((date, dated))
+          found.append((date, dated, evaluation.meetings[rule]))
         }
       }
       var perDay: [Day: Int] = [:]
@@ -128,10 +116,9 @@ struct DeadlineFinder {
       for item in found {
         // Two dates on one day would share an id: there the date's own id tells them apart.
         let mark = perDay[item.dated.due] ?? 0 > 1 ? item.date.id : nil
-        let occurrence = Occurrence(turn: item.dated.turn, item: item.date.id)
-        add(
-          item.dated, rule, occurrence, evaluation, &work, title: item.date.title, offsets: item.date.remind, mark: mark
-        )
+        guard let state = wantedState(of: item.dated, rule, evaluation) else { continue }
+        let own = OwnDate(date: item.date, mark: mark, meetings: item.meetings)
+        add(item.dated, state, Asked(rule: rule, own: own), evaluation, &work)
       }
     }
   }
@@ -141,48 +128,84 @@ struct DeadlineFinder {
     guard let every = date.every else { return [(0, first)] }
     let from = today.subtracting(Period(years: 1)).day
     return (first > from && first <= until ? [(0, first)] : [])
-      + Occurrences.days(of: every, from: first, today: today, until: until)
+      + Occurrences(of: every, from: first, today: today, until: until)
+  }
+
+  /// What a day was asked with.
+  private struct Asked {
+    /// An index of the rule book.
+    let rule: Int
+    /// The number of the term, where it is an earlier one.
+    var earlier: Int?
+    /// Set where it was one of the contract's own dates.
+    var own: OwnDate?
+  }
+
+  /// A date of the contract's own, asked of a rule. A class, as few contracts have any.
+  private final class OwnDate {
+    let date: ContractDate
+    /// Its id, where another one falls on the same day.
+    let mark: String?
+    let meetings: MeetingsFound?
+
+    init(date: ContractDate, mark: String?, meetings: MeetingsFound?) {
+      self.date = date
+      self.mark = mark
+      self.meetings = meetings
+    }
+  }
+
+  /// Where a day that a rule gives stands, nil where it is not wanted.
+  private func wantedState(of day: Dated, _ rule: Int, _ evaluation: borrowing RuleEvaluation) -> DeadlineState? {
+    let state = DeadlineState(
+      isSettledByItsDay: book.plans.rules[rule].isSettledByItsDay, day, settlement: evaluation.settlement(of: rule),
+      today: evaluation.dossier.today)
+    return wanted.includes(state, actBy: day.actBy) ? state : nil
   }
 
   private mutating func add(
-    _ day: Dated, _ rule: Rule, _ occurrence: Occurrence, _ evaluation: borrowing RuleEvaluation,
-    _ work: inout ContractWork,
-    title: String? = nil, offsets: [TimeSpan]? = nil, mark: String? = nil
+    _ day: Dated, _ state: DeadlineState, _ asked: Asked, _ evaluation: borrowing RuleEvaluation,
+    _ work: inout ContractWork
   ) {
     let dossier = work.dossier
-    let settlement = evaluation.settlements.settlement(of: rule)
-    let state = DeadlineState(of: rule, day, settlement: settlement, today: dossier.today)
-    guard wanted.includes(state, actBy: day.actBy) else { return }
+    let rule = book.rules[asked.rule]
     let term = evaluation.term
-    let ladder = ReminderLadder(actBy: day.actBy, due: day.due, lastDay: day.lastDay, rule: rule, ownOffsets: offsets)
+    let own = asked.own
+    let meetings = own == nil ? evaluation.meetings[asked.rule] : own?.meetings
+    let ladder = ReminderLadder(
+      actBy: day.actBy, due: day.due, lastDay: day.lastDay, rule: rule, ownOffsets: own?.date.remind)
     let isNotice = rule.isClosedByNotice && state.isPending && state != .sent
-    let untold = isNotice && term?.end == dossier.term?.end ? dossier.history.untoldEnd : nil
+    let isAboutTerm = book.plans.rules[asked.rule].dependsOnTerm && own == nil
+    let number = isAboutTerm ? asked.earlier ?? dossier.history.terms.indices.last : nil
     let subject = work.subject ?? Subject(dossier.contract)
     work.subject = subject
     dated.append(
       Deadline(
-        subject: subject, mark: mark, occurrence: occurrence, ownTitle: title, termEnd: term?.end, due: day.due,
-        actBy: day.actBy, state: state,
+        subject: subject, ladder: ladder, term: number.map { Int32(truncatingIfNeeded: $0) }, turn: day.turn,
+        particulars: .of(
+          mark: own?.mark ?? mark(day, asked, &work), item: own?.date.id, title: own?.date.title,
+          meeting: meetings?.meeting, missingMeeting: state.isPending ? meetings?.missing : nil,
+          untoldUntil: isNotice && term?.end == dossier.term?.end ? dossier.history.untoldEnd : nil),
+        termEnd: term?.end, state: state,
         // Once the other party has been told, silence has no say any more.
         silence: rule.hasSilence && state != .sent ? dossier.outcomeOfSilence(in: term) : nil,
-        light: Light(state, day, ladder: ladder, today: dossier.today, register.workingDays),
-        isDerived: day.isDerived || dossier.isDerived(day.fields), meeting: day.meeting,
-        missingMeeting: state.isPending ? day.missingMeeting : nil, untoldUntil: untold,
-        hasEnded: state == .overdue && dossier.hasEnded(term), ladder: ladder))
+        light: Light(state, day, meetings, ladder: ladder, today: dossier.today, register.workingDays),
+        isDerived: day.isDerived || dossier.isDerived(day.fields),
+        hasEnded: state == .overdue && dossier.hasEnded(term)))
   }
 }
 
 extension Dossier {
   /// Whether the contract was over before today without a decision: silence ended it (SEMANTICS 17).
-  package func hasEnded(_ term: Term?) -> Bool {
-    guard let term, let current = history.current, term.end == current.end else { return false }
+  package func hasEnded(_ term: TermOutline?) -> Bool {
+    guard let term, let current = self.term, term.end == current.end else { return false }
     return term.end < today && history.closing == nil && outcomeOfSilence(in: term) == .ends
   }
 
-  /// What the decisions about `term` settle; where no end is known, lapse or termination settles all the same.
-  func settlements(in term: Term?) -> Settlements {
-    if let term { return Settlements(in: term, today: today) }
-    guard history.current == nil, let closing = history.closing else { return .none }
+  /// What the decisions about the term with that number settle; where no end is known, lapse or termination settles all the same.
+  func settlements(inTerm number: Int?) -> Settlements {
+    if let number { return Settlements(in: history.terms, at: number, today: today) }
+    guard let closing = history.closing else { return .none }
     let ended = Term(option: 0, end: .last, fields: [], isDerived: false, hasOptionLeft: false, closings: [closing])
     return Settlements(in: ended, today: today)
   }

@@ -1,8 +1,8 @@
 import Days
 
 extension DeadlineState {
-  /// The state of what `rule` made due, settled or not, on `today`.
-  init(of rule: Rule, _ dated: Dated, settlement: Settlement?, today: Day) {
+  /// The state of what a rule made due, settled or not, on `today`.
+  init(isSettledByItsDay: Bool, _ dated: Dated, settlement: Settlement?, today: Day) {
     if let settlement {
       if settlement.awaitsReceipt {
         self = .sent
@@ -10,7 +10,7 @@ extension DeadlineState {
         self = settlement.day.map { $0 > dated.lastDay } ?? false ? .late : .done
       }
     } else if dated.lastDay < today {
-      self = rule.isSettledByItsDay ? .done : .overdue
+      self = isSettledByItsDay ? .done : .overdue
     } else {
       self = .open
     }
@@ -24,16 +24,19 @@ extension Light {
   private static let meetingNear = Period(months: 1)
 
   /// How urgent it is on `today` (FORMAT 5).
-  init(_ state: DeadlineState, _ dated: Dated, ladder: ReminderLadder, today: Day, _ workingDays: WorkingDays) {
+  init(
+    _ state: DeadlineState, _ dated: Dated, _ meetings: MeetingsFound? = nil, ladder: ReminderLadder, today: Day,
+    _ workingDays: WorkingDays
+  ) {
     switch state {
     case .done, .late: self = .green
     case .sent: self = dated.due < today ? .red : .orange
     case .overdue: self = .red
     case .open:
-      let isMeetingNear = dated.meeting.map { today >= $0.slot.first.subtracting(Self.meetingNear).day } ?? false
-      if dated.missingMeeting != nil || today >= dated.actBy.subtracting(Self.redFrom).day {
+      let isMeetingNear = meetings?.meeting.map { today >= $0.slot.first.subtracting(Self.meetingNear).day } ?? false
+      if meetings?.missing != nil || today >= dated.actBy.subtracting(Self.redFrom).day {
         self = .red
-      } else if isMeetingNear || ladder.begin(workingDays).map({ today >= $0 }) ?? false {
+      } else if isMeetingNear || ladder.hasBegun(by: today, workingDays) {
         self = .orange
       } else {
         self = .green

@@ -30,7 +30,7 @@ package struct Deadlines: Sendable {
 
   /// The deadlines of the current term and of every earlier one; series are followed through `horizon`.
   package init(of dossier: Dossier, in register: Register, horizon: Day, wanted: Wanted = .all) {
-    var finder = DeadlineFinder(register, horizon: horizon, wanted: wanted)
+    var finder = DeadlineFinder(register, horizon: horizon, wanted: wanted, book: register.rules)
     finder.add(dossier)
     dated = finder.dated
     unknown = finder.unknown

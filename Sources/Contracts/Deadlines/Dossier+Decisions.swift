@@ -5,10 +5,6 @@ extension Dossier {
   func adding(_ decisions: [Decision], on day: Day, in register: Register) -> Dossier {
     var contract = contract
     contract.decisions += decisions
-    let history = TermHistory(chain, renewal: terms.renewal, decisions: contract.decisions, today: day)
-    let notice = history.current.flatMap { terms.notice(before: $0.end, workingDays: register.workingDays) }
-    return Dossier(
-      contract, terms: terms, givers: givers, history: history, route: route, today: day,
-      derived: derived, notice: notice, slips: slips)
+    return Dossier(contract, terms, givers: givers, in: register, today: day, slips: slips)
   }
 }

@@ -11,37 +11,41 @@ package final class Dossier: Sendable {
   package let givers: [Source]
   package var chain: TermChain { history.chain }
   package let history: TermHistory
-  /// The current term, nil where no end is known.
-  package let term: Term?
+  /// The current term, nil where no end is known; what was decided about it stands in `history.current`.
+  package let term: TermOutline?
   /// The bodies that decide on it, in their order.
   package let route: [String]
   package let today: Day
   /// The fields that are read into the text rather than stated (SEMANTICS 16).
   package let derived: TermFieldSet
-  /// The notice for the current term, worked out once; nil where its end or the notice period is unknown.
-  let notice: NoticeReckoning?
+  /// When the notice for the current term is due, worked out once; nil where its end or the notice period is unknown.
+  let notice: NoticeReadings?
   /// What was found wrong in reading it; `Register.findings(about:)` gives all that is wrong with it.
   let slips: [Finding]
 
+  /// Works out on a day what follows from a contract and its terms.
   init(
-    _ contract: Contract, terms: Terms, givers: [Source], history: TermHistory, route: [String], today: Day,
-    derived: TermFieldSet,
-    notice: NoticeReckoning?, slips: [Finding]
+    _ contract: consuming Contract, _ terms: consuming Terms, givers: [Source], in register: Register, today: Day,
+    slips: [Finding]
   ) {
+    let chain = TermChain(terms, contract.sources, givers)
+    let history = TermHistory(consume chain, renewal: terms.renewal, decisions: contract.decisions, today: today)
+    let term = history.terms.isEmpty ? nil : TermOutline(history.terms, at: history.terms.count - 1)
+    notice = if let term { terms.noticeReadings(before: term.end, register.workingDays) } else { nil }
+    route = register.route(of: terms)
+    derived = register.inheritance.derived(of: contract.number, terms: terms, sources: contract.sources)
+    // All is asked before it is handed over, so that nothing large is copied.
+    self.term = term
+    self.history = consume history
+    self.givers = givers
+    self.today = today
+    self.slips = slips
     self.contract = contract
     self.terms = terms
-    self.givers = givers
-    self.history = history
-    term = history.current
-    self.route = route
-    self.today = today
-    self.derived = derived
-    self.notice = notice
-    self.slips = slips
   }
 
   /// What happens to the contract if nobody acts about `term` (SEMANTICS 7).
-  package func outcomeOfSilence(in term: Term?) -> Silence {
+  package func outcomeOfSilence(in term: TermOutline?) -> Silence {
     terms.renewal == .tacit && (term?.hasOptionLeft ?? chain.isExtensible) ? .extends : .ends
   }
 
@@ -50,7 +54,13 @@ package final class Dossier: Sendable {
 
   /// The notice for a term that ends on `end`; nil where the notice period is unknown.
   package func notice(before end: Day, workingDays: WorkingDays) -> NoticeReckoning? {
-    end == term?.end ? notice : terms.notice(before: end, workingDays: workingDays)
+    terms.notice(before: end, workingDays: workingDays)
+  }
+
+  /// The last day for that notice alone, which is cheaper than all that can be said of it.
+  func noticeDue(before end: Day, workingDays: WorkingDays) -> Day? {
+    if let term, end == term.end { return notice?.deadline.day }
+    return terms.noticeReadings(before: end, workingDays)?.deadline.day
   }
 }
 

@@ -23,12 +23,12 @@ package struct Explanation: Sendable {
     var reader = DossierReader(register, today: today)
     dossier = reader.dossier(number)
     let horizon = today.adding(Period(years: 1)).day
-    let evaluation = RuleEvaluation(dossier, during: dossier.term, in: register, horizon: horizon)
+    let evaluation = RuleEvaluation(dossier, in: register, horizon: horizon)
     var book = StepBook(dossier, register)
     book.explainTerm()
     let wanted = rule.map { Self.needed(by: $0, register.rules) }
     for index in register.rules.order where wanted?.contains(index) ?? true {
-      book.explain(register.rules.rules[index], evaluation.outcomes[index], evaluation)
+      book.explain(index, evaluation)
     }
     steps = book.steps
   }

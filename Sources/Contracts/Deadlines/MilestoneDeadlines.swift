@@ -31,12 +31,13 @@ extension Register {
     let ladder = ReminderLadder(actBy: dated.actBy, due: due, lastDay: due, rule: rule, ownOffsets: nil)
     let derived = !milestone.sources.isEmpty && milestone.sources.allSatisfy { $0.derived.contains(.init(.dates)) }
     return Deadline(
-      subject: Subject(number: nil, contract: nil, title: nil, provider: nil, owner: milestone.owner),
-      mark: milestone.id, occurrence: Occurrence(turn: turn, item: milestone.id),
-      ownTitle: milestone.title, termEnd: nil, due: due, actBy: dated.actBy, state: state,
-      silence: nil, light: Light(state, dated, ladder: ladder, today: today, workingDays),
-      isDerived: date.isReduced || derived, meeting: nil, missingMeeting: nil, untoldUntil: nil,
-      hasEnded: false, ladder: ladder)
+      subject: Subject(number: nil, contract: nil, title: nil, provider: nil, owner: milestone.owner), ladder: ladder,
+      term: nil, turn: Int32(clamping: turn),
+      particulars: Deadline.Particulars(
+        mark: milestone.id, item: milestone.id, title: milestone.title),
+      termEnd: nil, state: state, silence: nil,
+      light: Light(state, dated, ladder: ladder, today: today, workingDays), isDerived: date.isReduced || derived,
+      hasEnded: false)
   }
 
   private func due(of rule: Rule, on day: Day) -> Day? {

@@ -8,9 +8,9 @@ package struct Occurrence: Hashable, Sendable {
   /// The id of the contract's own date, or of the milestone.
   package let item: String?
 
-  init(term: Int? = nil, turn: Int? = nil, item: String? = nil) {
-    self.term = term
-    self.turn = turn
+  init(term: Int32? = nil, turn: Int32? = nil, item: String? = nil) {
+    self.term = term.map(Int.init)
+    self.turn = turn.map(Int.init)
     self.item = item
   }
 }

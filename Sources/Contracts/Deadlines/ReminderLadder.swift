@@ -26,12 +26,34 @@ package struct ReminderLadder: Sendable {
 
   /// The day of the first step, nil where there is none.
   package func begin(_ workingDays: WorkingDays) -> Day? {
+    // The later of two days never moves back to an earlier one, so that the first stays the first.
+    unmovedBegin(workingDays).map { workingDays.last(onOrBefore: $0) }
+  }
+
+  /// Whether the first step is on or before `day`.
+  func hasBegun(by day: Day, _ workingDays: WorkingDays) -> Bool {
+    guard let begin = unmovedBegin(workingDays) else { return false }
+    return begin <= day || workingDays.last(onOrBefore: begin) <= day
+  }
+
+  /// The day of the first step before it is moved to a working day.
+  private func unmovedBegin(_ workingDays: WorkingDays) -> Day? {
     var begin: Day?
-    for offset in offsets {
-      let day = workingDays.last(onOrBefore: workingDays.subtracting(offset, from: actBy).day)
+    for offset in ownOffsets ?? rule.firstReminders {
+      let day = workingDays.subtracting(offset, from: actBy).day
       begin = min(day, begin ?? day)
     }
     return begin
+  }
+
+  /// Those of the offsets of which one comes first, whatever the day: the others are never longer than one of them.
+  package static func candidates(forFirst offsets: [TimeSpan]) -> [TimeSpan] {
+    var candidates: [TimeSpan] = []
+    for offset in offsets where !candidates.contains(where: { $0.isNeverShorter(than: offset) }) {
+      candidates.removeAll { offset.isNeverShorter(than: $0) }
+      candidates.append(offset)
+    }
+    return candidates
   }
 
   /// The reminders from `first` to `last`, in the order of their days; overdue ones none where its own day settles it.
@@ -83,6 +105,20 @@ package struct ReminderLadder: Sendable {
     var count = max(0, (day - base) / (31 * interval.totalMonths + interval.totalDays) - 1)
     while base.adding(interval.times(count + 1)).day <= day { count += 1 }
     return count
+  }
+}
+
+extension TimeSpan {
+  /// Whether it leads back at least as far from every day. Of two that depend on the day, neither does.
+  fileprivate func isNeverShorter(than other: TimeSpan) -> Bool {
+    switch (self, other) {
+    case (.workingDays(let count), .workingDays(let otherCount)): return count >= otherCount
+    case (.period(let period), .period(let other)):
+      // No month is shorter than 28 days.
+      let months = period.totalMonths - other.totalMonths
+      return months >= 0 && 28 * months + period.totalDays >= other.totalDays
+    case (.workingDays, .period), (.period, .workingDays): return false
+    }
   }
 }
 

@@ -1,81 +1,168 @@
 import Days
 
-/// Works out what each rule says about one term of a contract.
+/// Works out what each rule says about one term of a contract, and then about the next.
 struct RuleEvaluation {
   let register: Register
-  private let book: RuleBook
+  let book: RuleBook
   private(set) var dossier: Dossier
   /// The term it is about, nil where no end is known.
-  private(set) var term: Term?
+  private(set) var term: TermOutline?
   private(set) var settlements: Settlements
+  /// What settles the rules of each of the book's lists of closings.
+  private var settled: [Settlement?]
   /// The last day to which a series is followed.
   var horizon: Day
   /// The contract's own date that the rules are asked about, where they are.
   private var ownDate: Day?
-  /// One per rule that was asked, in the rule book's numbering; what stands at the others says nothing.
+  /// Which rules are asked, one per rule in the rule book's numbering.
+  private var questions: [Question]
+  /// What the rules that were asked say, in the same numbering; what stands at the others says nothing.
   private(set) var outcomes: [Outcome]
+  /// What those about meetings found besides.
+  private(set) var meetings: [MeetingsFound?]
+  /// The conditions that hold for the term, of those that any rule asks for.
+  private var holding: ConditionSet = []
 
-  private var today: Day { dossier.today }
+  private enum Question {
+    case asked
+    /// Another rule that is asked builds on it.
+    case base
+    case none
+  }
 
-  /// Asks every rule about a term of a contract.
-  init(_ dossier: Dossier, during term: Term?, in register: Register, book: RuleBook? = nil, horizon: Day) {
+  var today: Day { dossier.today }
+
+  /// Asks every rule about the term of a contract with that number, nil: the current one.
+  init(_ dossier: Dossier, during number: Int? = nil, in register: Register, book: RuleBook? = nil, horizon: Day) {
+    self.init(toAskAbout: dossier, during: number, in: register, book: book ?? register.rules, horizon: horizon)
+    askAll()
+  }
+
+  /// Asks nothing yet.
+  init(toAskAbout dossier: Dossier, during number: Int?, in register: Register, book: RuleBook, horizon: Day) {
     self.register = register
-    self.book = book ?? register.rules
+    self.book = book
     self.dossier = dossier
-    self.term = term
     self.horizon = horizon
-    settlements = dossier.settlements(in: term)
-    outcomes = Array(repeating: .silent, count: self.book.rules.count)
-    ask(outcomes.map { _ in true })
+    settlements = .none
+    settled = Array(repeating: nil, count: book.plans.closings.count)
+    questions = Array(repeating: .none, count: book.rules.count)
+    outcomes = Array(repeating: .silent, count: book.rules.count)
+    meetings = Array(repeating: nil, count: book.rules.count)
+    turn(to: dossier, during: number)
   }
 
   /// Turns to another term, perhaps of another contract; asks nothing yet.
-  mutating func turn(to dossier: Dossier, during term: Term?) {
+  mutating func turn(to dossier: Dossier, during number: Int?) {
     self.dossier = dossier
-    self.term = term
-    settlements = dossier.settlements(in: term)
+    let terms = dossier.history.terms
+    term = number.map { TermOutline(terms, at: $0) } ?? dossier.term
+    let hadSettled = !settlements.areNone
+    settlements = dossier.settlements(inTerm: number ?? terms.indices.last)
+    guard hadSettled || !settlements.areNone else { return }
+    for closing in settled.indices { settled[closing] = settlements.settlement(by: book.plans.closings[closing]) }
   }
 
-  /// Asks the rules for which `asked` is true, and all that they build on.
-  mutating func ask(_ asked: [Bool]) {
-    for index in book.order where asked[index] || book.isBase(index, of: asked) {
-      outcomes[index] = outcome(of: book.rules[index])
+  /// What settled the rule at that index of the rule book, nil while nothing did.
+  func settlement(of index: Int) -> Settlement? { settled[book.plans.rules[index].closing] }
+
+  /// Asks every rule.
+  mutating func askAll() {
+    for index in outcomes.indices { outcomes[index] = .silent }
+    ask(for: .all, isCurrent: true)
+  }
+
+  /// Asks the rules that may make something due that is wanted, and all that they build on; false where there is none to ask. Of
+  /// an earlier term only those that depend on it.
+  @discardableResult
+  mutating func ask(for wanted: Deadlines.Wanted, isCurrent: Bool) -> Bool {
+    holding = conditionsThatHold
+    let (plans, holding, settled) = (book.plans.rules, holding, settled)
+    // A span, so that it is asked but once whether the list is shared.
+    var isAnyAsked = false
+    var isAnyBuiltOn = false
+    var questions = self.questions.mutableSpan
+    for index in plans.indices {
+      // A rule of which a condition does not hold says nothing.
+      let isAsked =
+        plans[index].isAboutTerms && plans[index].conditions.isSubset(of: holding)
+        && (isCurrent || plans[index].dependsOnTerm) && wanted.mayInclude(settled[plans[index].closing])
+      questions[index] = isAsked ? .asked : .none
+      isAnyAsked = isAnyAsked || isAsked
+      isAnyBuiltOn = isAnyBuiltOn || (isAsked && plans[index].buildsOnRules)
+    }
+    guard isAnyAsked else { return false }
+    if isAnyBuiltOn { askBases() }
+    for index in book.order where self.questions[index] != .none { answer(index) }
+    return true
+  }
+
+  /// Whether the rule at that index was asked, and has anything to say.
+  func isAsked(_ index: Int) -> Bool { questions[index] == .asked }
+
+  /// Adds the rules that those build on which are asked, near or far.
+  private mutating func askBases() {
+    let plans = book.plans.rules
+    let origins = book.plans.origins
+    for index in book.order.reversed() where questions[index] != .none && plans[index].buildsOnRules {
+      for position in plans[index].origins {
+        guard case .rule(let base) = origins[position], questions[base] == .none else { continue }
+        if plans[base].conditions.isSubset(of: holding) {
+          questions[base] = .base
+        } else {
+          outcomes[base] = .silent
+        }
+      }
     }
   }
 
-  /// What `rule` says about one of the contract's own dates.
-  func outcome(of rule: Rule, on day: Day) -> Outcome {
-    var asked = self
-    asked.ownDate = day
-    return asked.outcome(of: rule)
+  /// The conditions that hold, of those that any rule asks for.
+  private var conditionsThatHold: ConditionSet {
+    var holding: ConditionSet = []
+    for condition in book.plans.conditions where condition.holds(dossier, during: term) {
+      holding.formUnion(ConditionSet(condition))
+    }
+    return holding
   }
 
-  private func outcome(of rule: Rule) -> Outcome {
-    for condition in rule.when where !condition.holds(dossier, during: term) { return .silent }
-    switch rule.due {
-    case .before(let anchors, let length): return counted(anchors, length, isBefore: true)
-    case .after(let anchors, let length): return counted(anchors, length, isBefore: false)
-    case .on(let anchors): return on(anchors)
-    case .every(let length, let anchors): return series(length, from: anchors)
-    case .meeting(let meets, let anchors): return planned(meets, anchors) { meeting($0, for: rule) }
-    case .papers(let meets, let anchors): return planned(meets, anchors, papers)
+  /// What the rule at that index says about one of the contract's own dates, once all rules have been asked.
+  mutating func outcome(of index: Int, on day: Day) -> Outcome {
+    guard book.plans.rules[index].conditions.isSubset(of: holding) else { return .silent }
+    // What it says about the term stays: others may build on that.
+    let aboutTerm = outcomes[index]
+    ownDate = day
+    answer(index)
+    let aboutDate = outcomes[index]
+    ownDate = nil
+    outcomes[index] = aboutTerm
+    return aboutDate
+  }
+
+  private mutating func answer(_ index: Int) {
+    switch book.plans.rules[index].form {
+    case .before: outcomes[index] = counted(index, isBefore: true)
+    case .after: outcomes[index] = counted(index, isBefore: false)
+    case .on: outcomes[index] = on(index)
+    case .every: outcomes[index] = series(index)
+    case .meeting: (outcomes[index], meetings[index]) = planned(index) { meeting($0, for: index) }
+    case .papers: (outcomes[index], meetings[index]) = planned(index) { papers($0, for: index) }
     }
   }
 
-  // A day and what it rests on.
-  private typealias Base = (day: Day, fields: TermFieldSet, isDerived: Bool)
+  /// A day and what it rests on.
+  typealias Base = (day: Day, fields: TermFieldSet, isDerived: Bool)
 
-  private enum Found {
+  enum Found {
     case day(Base)
     case unknown(Missing)
     case absent
   }
 
-  /// The first of `anchors` that has a day; else what the first that should have one waits for.
-  private func find(_ anchors: [Anchor]) -> Found {
+  /// The first of a rule's anchors that has a day; else what the first that should have one waits for.
+  func base(of index: Int) -> Found {
     var waiting: Missing?
-    for anchor in anchors {
-      switch find(anchor) {
+    for position in book.plans.rules[index].origins {
+      switch find(book.plans.origins[position]) {
       case .day(let base): return .day(base)
       case .unknown(let missing): waiting = waiting ?? missing
       case .absent: break
@@ -87,13 +174,13 @@ struct RuleEvaluation {
   /// The anchor that counts, with its day; nil where none has one.
   func anchor(of anchors: [Anchor]) -> (anchor: Anchor, day: Day)? {
     for anchor in anchors {
-      if case .day(let base) = find(anchor) { return (anchor, base.day) }
+      if case .day(let base) = find(RulePlan.Origin(anchor)) { return (anchor, base.day) }
     }
     return nil
   }
 
-  private func find(_ anchor: Anchor) -> Found {
-    switch anchor {
+  private func find(_ origin: RulePlan.Origin) -> Found {
+    switch origin {
     case .termStart:
       // A start that is not stated is reckoned back from the end.
       let isReckoned = dossier.terms.start == nil
@@ -104,10 +191,9 @@ struct RuleEvaluation {
       return dossier.history.closing == nil ? .unknown(Missing(fields: .init(.firstPeriodEnd))) : .absent
     case .maximumEnd: return known(dossier.chain.maximumEnd, dossier.chain.maximumFields, else: .init(.maximumEnd))
     case .procurementStart: return procurementStart
-    case .milestoneDay: return .absent
     case .ownDate: return ownDate.map { .day(($0, .init(.dates), false)) } ?? .absent
-    case .rule(_, let index?): return day(of: outcomes[index])
-    case .rule(_, nil): return .absent
+    case .rule(let index): return day(of: outcomes[index])
+    case .none: return .absent
     }
   }
 
@@ -122,7 +208,7 @@ struct RuleEvaluation {
     case .silent, .series: return .absent
     case .unknown(let missing): return .unknown(missing)
     // A day that was put at today because no meeting is left is nothing to plan from.
-    case .dated(let dated) where dated.missingMeeting != nil && dated.meeting == nil: return .absent
+    case .dated(let dated) where dated.isWithoutMeeting: return .absent
     case .dated(let dated): return .day((dated.actBy, dated.fields, dated.isDerived))
     }
   }
@@ -158,8 +244,9 @@ struct RuleEvaluation {
     }
   }
 
-  private func counted(_ anchors: [Anchor], _ length: Due.Length, isBefore: Bool) -> Outcome {
-    let base = find(anchors)
+  private func counted(_ index: Int, isBefore: Bool) -> Outcome {
+    guard let length = book.plans.rules[index].length else { return .silent }
+    let base = base(of: index)
     guard let span = span(length) else {
       var missing = Missing(fields: fields(of: length))
       switch base {
@@ -180,9 +267,9 @@ struct RuleEvaluation {
 
   private func before(_ anchor: Day, _ span: TimeSpan, _ length: Due.Length) -> Day {
     if case .field(.noticePeriod) = length,
-      let notice = dossier.notice(before: anchor, workingDays: register.workingDays)
+      let due = dossier.noticeDue(before: anchor, workingDays: register.workingDays)
     {
-      return notice.deadline
+      return due
     }
     return NoticeReckoning.deadline(last: anchor, span: span, workingDays: register.workingDays)
   }
@@ -197,36 +284,35 @@ struct RuleEvaluation {
     }
   }
 
-  private func on(_ anchors: [Anchor]) -> Outcome {
-    switch find(anchors) {
+  private func on(_ index: Int) -> Outcome {
+    switch base(of: index) {
     case .absent: .silent
     case .unknown(let missing): .unknown(missing)
     case .day(let base): dated(base.day, base.fields, isDerived: base.isDerived)
     }
   }
 
-  private func dated(_ due: Day, _ fields: TermFieldSet, isDerived: Bool = false) -> Outcome {
+  func dated(_ due: Day, _ fields: TermFieldSet, isDerived: Bool = false) -> Outcome {
     // A day that can't be written is a finding (`outside-calendar`), never an answer.
     guard due.isInCalendar else { return .silent }
     return .dated(Dated(due: due, lastDay: due, actBy: register.actBy(due), fields: fields, isDerived: isDerived))
   }
 
-  private func series(_ length: Due.Length, from anchors: [Anchor]) -> Outcome {
+  private func series(_ index: Int) -> Outcome {
+    guard let length = book.plans.rules[index].length else { return .silent }
     guard case .period(let period)? = span(length), !period.isZero else {
-      if case .absent = find(anchors) { return .silent }
+      if case .absent = base(of: index) { return .silent }
       return .unknown(Missing(fields: fields(of: length)))
     }
-    switch find(anchors) {
+    switch base(of: index) {
     case .absent: return .silent
     case .unknown(let missing): return .unknown(missing)
     case .day(let base):
-      let rests = base.fields.union(fields(of: length))
-      let days = Occurrences.days(of: period, from: base.day, today: today, until: min(horizon, lastDayOfContract))
+      let occurrences = Occurrences(
+        of: period, from: base.day, today: today, until: min(horizon, lastDayOfContract))
       return .series(
-        days.map { turn, day in
-          Dated(
-            due: day, lastDay: day, actBy: register.actBy(day), fields: rests, isDerived: base.isDerived, turn: turn)
-        })
+        Series(
+          occurrences: occurrences, fields: base.fields.union(fields(of: length)), isDerived: base.isDerived))
     }
   }
 
@@ -235,72 +321,12 @@ struct RuleEvaluation {
     let history = dossier.history
     if let closing = history.closing {
       let until = closing.kind == .terminate ? closing.until?.lastDay : nil
-      return until ?? history.current?.end ?? closing.on?.lastDay ?? .last
+      return until ?? dossier.term?.end ?? closing.on?.lastDay ?? .last
     }
-    guard let term = history.current else { return .last }
+    guard let term = dossier.term else { return .last }
     if term.hasOptionLeft, term.end >= today || dossier.terms.renewal == .tacit {
       return dossier.chain.maximumEnd ?? .last
     }
     return term.end
-  }
-
-  private func planned(_ meets: Due.Meets, _ anchors: [Anchor], _ plan: (RoutePlanning) -> Outcome) -> Outcome {
-    let bodies = bodies(of: meets)
-    guard !bodies.isEmpty else { return .silent }
-    switch find(anchors) {
-    case .absent: return .silent
-    case .unknown(let missing): return .unknown(missing)
-    case .day(let base):
-      return plan(
-        RoutePlanning(
-          plan: RoutePlan(bodies, by: base.day, register: register), base: base.day,
-          fields: base.fields.union(.init(.route)), isDerived: base.isDerived))
-    }
-  }
-
-  /// The bodies that meet, in their order.
-  func bodies(of meets: Due.Meets) -> [String] {
-    switch meets {
-    case .route: dossier.route
-    case .body(let id): [id]
-    }
-  }
-
-  private struct RoutePlanning {
-    let plan: RoutePlan
-    let base: Day
-    let fields: TermFieldSet
-    let isDerived: Bool
-  }
-
-  /// The meeting that decides. Where none is left in time the decision is due today, or on the last past meeting (FORMAT 2).
-  private func meeting(_ planning: RoutePlanning, for rule: Rule) -> Outcome {
-    let missing = planning.plan.missing.map { MissingMeeting(body: $0, limit: planning.plan.limit) }
-    if let stop = planning.plan.decision, missing == nil || stop.slot.last < today {
-      var dated = Dated(
-        due: stop.slot.first, lastDay: stop.slot.last, actBy: register.actBy(stop.slot.first), fields: planning.fields,
-        isDerived: planning.isDerived || !stop.slot.isDayKnown)
-      let next = register.calendar(of: stop.body).next(after: max(planning.base, stop.slot.last))
-      dated.meeting = PlannedMeeting(body: stop.body, slot: stop.slot, next: next)
-      let isOver = stop.slot.last < today && !isSettled(rule)
-      dated.missingMeeting = missing ?? (isOver ? MissingMeeting(body: stop.body, limit: planning.base) : nil)
-      return .dated(dated)
-    }
-    // Once it is settled, today has nothing to do with it.
-    let due = isSettled(rule) ? planning.base : today
-    var dated = Dated(
-      due: due, lastDay: due, actBy: register.actBy(due), fields: planning.fields, isDerived: planning.isDerived)
-    dated.missingMeeting = missing
-    return .dated(dated)
-  }
-
-  private func papers(_ planning: RoutePlanning) -> Outcome {
-    guard let first = planning.plan.first else { return .silent }
-    guard let due = first.papersDue else { return .unknown(Missing(papersOf: first.body)) }
-    return dated(due, planning.fields, isDerived: planning.isDerived || !first.slot.isDayKnown)
-  }
-
-  private func isSettled(_ rule: Rule) -> Bool {
-    term == nil ? dossier.history.closing != nil : settlements.settlement(of: rule) != nil
   }
 }

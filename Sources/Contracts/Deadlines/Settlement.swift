@@ -28,6 +28,18 @@ struct Settlements {
 
   private init() {}
 
+  /// Those about the term at that index.
+  init(in terms: [Term], at index: Int, today: Day) {
+    // Most terms have no decision, and none is copied to see that.
+    if terms[index].extensions.isEmpty, terms[index].closings.isEmpty, terms[index].notice == nil,
+      !terms[index].isExtended
+    {
+      self = .none
+      return
+    }
+    self.init(in: terms[index], today: today)
+  }
+
   init(in term: borrowing Term, today: Day) {
     extend = term.extensions.first.map { Settlement(day: $0.on?.firstDay) }
     if term.isExtended { extendTold = Settlement(day: term.notice?.on?.firstDay ?? term.extend?.on?.firstDay) }
@@ -45,24 +57,33 @@ struct Settlements {
     }
   }
 
-  /// What settled `rule`, nil while nothing did. The decision that came first counts.
-  func settlement(of rule: Rule) -> Settlement? {
+  /// Whether nothing is settled.
+  var areNone: Bool {
+    extend == nil && extendTold == nil && notify == nil && lapseOrStop == nil && terminate == nil
+  }
+
+  /// What settled `rule`, nil while nothing did.
+  func settlement(of rule: Rule) -> Settlement? { settlement(by: rule.closedBy) }
+
+  /// What settled a rule that these decisions settle, nil while nothing did. The decision that came first counts.
+  func settlement(by closings: [ClosedBy]) -> Settlement? {
+    let isClosedByNotice = closings.contains(.notify)
     var first: Settlement?
-    for closedBy in rule.closedBy {
-      guard let found = settlement(closedBy, rule) else { continue }
+    for closedBy in closings {
+      guard let found = settlement(closedBy, isClosedByNotice: isClosedByNotice) else { continue }
       if let earlier = first, earlier.day ?? .first <= found.day ?? .first { continue }
       first = found
     }
     return first
   }
 
-  private func settlement(_ closedBy: ClosedBy, _ rule: Rule) -> Settlement? {
+  private func settlement(_ closedBy: ClosedBy, isClosedByNotice: Bool) -> Settlement? {
     switch closedBy {
     case .extend: extend
     case .extendTold: extendTold
     case .notify: notify
     // Where the rule asks for the notice itself, that counts.
-    case .lapse: rule.isClosedByNotice ? lapse : lapseOrStop
+    case .lapse: isClosedByNotice ? lapse : lapseOrStop
     case .terminate: terminate
     }
   }

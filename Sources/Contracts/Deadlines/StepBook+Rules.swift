@@ -1,15 +1,16 @@
 import Days
 
 extension StepBook {
-  /// The steps from the term, or from another rule's day, to the day that `rule` gives.
-  mutating func explain(_ rule: Rule, _ outcome: Outcome, _ evaluation: RuleEvaluation) {
+  /// The steps from the term, or from another rule's day, to the day that the rule at that index of the rule book gives.
+  mutating func explain(_ index: Int, _ evaluation: RuleEvaluation) {
+    let rule = register.rules.rules[index]
     section = rule.id
-    switch outcome {
+    switch evaluation.outcomes[index] {
     case .silent: return
-    case .unknown(let missing): write(.waitsFor(missing.paths), value: nil)
-    case .series(let days): explainSeries(rule, days, evaluation)
+    case .unknown(let missing): write(.waitsFor(evaluation.paths(of: missing)), value: nil)
+    case .series(let series): explainSeries(rule, series, evaluation)
     case .dated(let dated):
-      explainCount(rule, dated, evaluation)
+      explainCount(rule, dated, evaluation, evaluation.meetings[index]?.missing)
       // The meeting may be held on any day of its month: there is one day to keep, and nothing to move.
       write(.due(dated.due), dated.due, fields: dated.fields, isDerived: dated.isDerived)
       explainActBy(dated)
@@ -19,7 +20,9 @@ extension StepBook {
     }
   }
 
-  private mutating func explainCount(_ rule: Rule, _ dated: Dated, _ evaluation: RuleEvaluation) {
+  private mutating func explainCount(
+    _ rule: Rule, _ dated: Dated, _ evaluation: RuleEvaluation, _ missing: MissingMeeting?
+  ) {
     let base = evaluation.anchor(of: rule.due.anchors)
     if case .rule(let id, _)? = base?.anchor, let day = base?.day { write(.anchor(rule: id, day), day) }
     switch rule.due {
@@ -31,7 +34,7 @@ extension StepBook {
       explainLength(length, span)
       write(.forward(span, from: day, dated.due), dated.due)
     case .on: explainProcurement(base?.anchor, dated)
-    case .meeting: explainMeeting(rule, dated, evaluation)
+    case .meeting: explainMeeting(rule, dated, evaluation, missing)
     case .papers: explainPapers(rule, dated, evaluation)
     case .every: return
     }
@@ -85,7 +88,9 @@ extension StepBook {
   }
 
   /// The route backwards, and the meeting that would come after: why it must be this one (SEMANTICS 11).
-  private mutating func explainMeeting(_ rule: Rule, _ dated: Dated, _ evaluation: RuleEvaluation) {
+  private mutating func explainMeeting(
+    _ rule: Rule, _ dated: Dated, _ evaluation: RuleEvaluation, _ missing: MissingMeeting?
+  ) {
     guard let plan = evaluation.plan(of: rule) else { return }
     var limit = evaluation.anchor(of: rule.due.anchors)?.day ?? dated.due
     for stop in plan.stops.reversed() {
@@ -97,7 +102,7 @@ extension StepBook {
       }
       limit = (stop.papersDue ?? stop.slot.first).previous
     }
-    if let missing = dated.missingMeeting {
+    if let missing {
       write(.noMeeting(body: register.name(ofBody: missing.body), by: missing.limit), value: nil)
     }
   }
@@ -109,13 +114,14 @@ extension StepBook {
     }
   }
 
-  private mutating func explainSeries(_ rule: Rule, _ days: [Dated], _ evaluation: RuleEvaluation) {
+  private mutating func explainSeries(_ rule: Rule, _ series: Series, _ evaluation: RuleEvaluation) {
     guard case .every(let length, let anchors) = rule.due, case .period(let every)? = evaluation.span(length),
       let from = evaluation.anchor(of: anchors)?.day
     else { return }
     explainLength(length, .period(every))
     write(.occurrences(every: every, from: from), from, fields: dossier.chain.startFields)
-    for day in days where day.due >= dossier.today {
+    for (number, occurrence) in series.occurrences where occurrence >= dossier.today {
+      let day = series.dated(number, occurrence, in: register)
       write(.due(day.due), day.due, fields: day.fields, isDerived: day.isDerived)
       explainActBy(day)
     }

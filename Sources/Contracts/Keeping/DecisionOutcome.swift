@@ -104,7 +104,8 @@ package struct DecisionOutcome: Sendable {
     let isStop = dossier.terms.renewal == .tacit && decision.kind == .lapse
     guard decision.kind == .extend || decision.kind == .notify || isStop, let on = decision.on?.firstDay,
       dossier.terms.renewal == .express || isStop || decision.kind == .notify, let term = dossier.term,
-      term.notice == nil, let due = dossier.notice(before: term.end, workingDays: register.workingDays)?.deadline,
+      dossier.history.current?.notice == nil,
+      let due = dossier.notice(before: term.end, workingDays: register.workingDays)?.deadline,
       on > due
     else { return nil }
     return .late(due: due, on: on)

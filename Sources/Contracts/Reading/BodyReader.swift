@@ -3,9 +3,9 @@ import JSONText
 
 /// Reads the bodies that decide, with their meetings, and the routes past them.
 enum BodyReader {
-  static func bodies(_ index: Int, _ reading: inout Reading) -> [String: Body] {
+  static func bodies(_ place: Int, _ reading: inout Reading) -> [String: Body] {
     var bodies: [String: Body] = [:]
-    reading.entries(of: index) { reading, id, value in
+    reading.entries(of: place) { reading, id, value in
       var name: String?
       var papersDue: TimeSpan?
       var meetings: [Meeting] = []
@@ -21,29 +21,29 @@ enum BodyReader {
     return bodies
   }
 
-  private static func meeting(_ index: Int, _ reading: inout Reading) -> Meeting? {
-    switch reading.kind(index) {
-    case .string: return reading.date(index).map { Meeting(on: $0, isWritten: false, place: index) }
+  private static func meeting(_ place: Int, _ reading: inout Reading) -> Meeting? {
+    switch reading.kind(place) {
+    case .string: return reading.date(place).map { Meeting(on: $0, isWritten: false, place: place) }
     case .object:
       var on: ReducedDate?
       var isWritten = false
-      reading.members(of: index, as: MeetingKey.self) { reading, key, value in
+      reading.members(of: place, as: MeetingKey.self) { reading, key, value in
         switch key {
         case .on: on = reading.date(value)
         case .written: isWritten = reading.flag(value) ?? false
         }
       }
-      reading.require("on", in: index)
-      return on.map { Meeting(on: $0, isWritten: isWritten, place: index) }
+      reading.require("on", in: place)
+      return on.map { Meeting(on: $0, isWritten: isWritten, place: place) }
     case let found:
-      reading.report(.wrongType(expected: .dateOrObject, found: found), at: index)
+      reading.report(.wrongType(expected: .dateOrObject, found: found), at: place)
       return nil
     }
   }
 
-  static func routes(_ index: Int, _ reading: inout Reading) -> [String: [String]] {
+  static func routes(_ place: Int, _ reading: inout Reading) -> [String: [String]] {
     var routes: [String: [String]] = [:]
-    reading.entries(of: index) { reading, id, value in
+    reading.entries(of: place) { reading, id, value in
       routes[id] = reading.references(value, to: .body)
     }
     return routes

@@ -56,10 +56,10 @@ enum ContractReader {
     }
   }
 
-  private static func readValue(_ index: Int, _ reading: inout Reading) -> ContractValue? {
+  private static func readValue(_ place: Int, _ reading: inout Reading) -> ContractValue? {
     var yearly: String?
     var currency = "EUR"
-    reading.members(of: index, as: ValueKey.self) { reading, key, value in
+    reading.members(of: place, as: ValueKey.self) { reading, key, value in
       switch key {
       case .yearly: yearly = reading.digits(value) ?? yearly
       case .currency: currency = reading.text(value) ?? currency
@@ -69,11 +69,11 @@ enum ContractReader {
   }
 
   private static func readTalks(
-    _ index: Int, _ reading: inout Reading
+    _ place: Int, _ reading: inout Reading
   ) -> (every: Stated<Period>?, points: [String]) {
     var every: Stated<Period>?
     var points: [String] = []
-    reading.members(of: index, as: TalksKey.self) { reading, key, value in
+    reading.members(of: place, as: TalksKey.self) { reading, key, value in
       switch key {
       case .every: every = TermsReader.stated(reading.interval(value), value, reading)
       case .points: points = reading.texts(value)
@@ -82,9 +82,9 @@ enum ContractReader {
     return (every, points)
   }
 
-  private static func readDates(_ index: Int, _ reading: inout Reading) -> [ContractDate] {
+  private static func readDates(_ place: Int, _ reading: inout Reading) -> [ContractDate] {
     var known: [String: Int] = [:]
-    return reading.list(index).compactMap { element in
+    return reading.list(place).compactMap { element in
       var id: String?
       var title: String?
       var on: ReducedDate?

@@ -4,7 +4,7 @@ import JSONText
 /// Reads a decision of a contract.
 enum DecisionReader {
   /// Nil, with a finding, where its kind or its day can't be used: then it does not count.
-  static func read(_ index: Int, _ reading: inout Reading) -> Decision? {
+  static func read(_ place: Int, _ reading: inout Reading) -> Decision? {
     var kind: Decision.Kind?
     var on: ReducedDate?
     var until: ReducedDate?
@@ -19,7 +19,7 @@ enum DecisionReader {
       if date == nil { broken = true }
       return date
     }
-    reading.members(of: index, as: DecisionKey.self) { reading, key, value in
+    reading.members(of: place, as: DecisionKey.self) { reading, key, value in
       switch key {
       case .kind: kind = reading.choice(value, of: Decision.Kind.self)
       case .on: on = date(value, &reading)
@@ -31,17 +31,17 @@ enum DecisionReader {
       case .derived: derived = reading.flag(value) ?? false
       }
     }
-    guard reading.kind(index) == .object else { return nil }
-    if kind == nil { reading.require("kind", in: index) }
-    if on == nil, !derived { reading.require("on", in: index) }
+    guard reading.kind(place) == .object else { return nil }
+    if kind == nil { reading.require("kind", in: place) }
+    if on == nil, !derived { reading.require("on", in: place) }
     guard let kind, !broken, on != nil || derived else { return nil }
     if let sent = on, let received, received.lastDay < sent.firstDay {
-      reading.report(.receivedBeforeSent(sent: sent.firstDay, received: received.lastDay), at: index)
+      reading.report(.receivedBeforeSent(sent: sent.firstDay, received: received.lastDay), at: place)
       return nil
     }
     return Decision(
       kind: kind, on: on, until: until, option: option, received: received, by: by, reference: reference,
-      isDerived: derived, place: index)
+      isDerived: derived, place: place)
   }
 }
 

@@ -21,14 +21,6 @@ package struct DossierReader {
     ContractReader.read(&contract, &terms, &reading)
     register.inheritance.complete(&terms, of: number)
     let givers = register.inheritance.claimants(against: terms, of: number)
-    let chain = TermChain(terms, sources: givers.isEmpty ? contract.sources : contract.sources + givers)
-    let history = TermHistory(chain, renewal: terms.renewal, decisions: contract.decisions, today: today)
-    let notice = history.current.flatMap { terms.notice(before: $0.end, workingDays: register.workingDays) }
-    // All that is asked of the parts is asked before they are handed over, so that none is copied.
-    let route = register.route(of: terms)
-    let derived = register.inheritance.derived(of: number, terms: terms, sources: contract.sources)
-    return Dossier(
-      contract, terms: terms, givers: givers, history: history, route: route, today: today,
-      derived: derived, notice: notice, slips: reading.findings)
+    return Dossier(consume contract, consume terms, givers: givers, in: register, today: today, slips: reading.findings)
   }
 }

@@ -58,9 +58,9 @@ enum HeadReader {
     }
   }
 
-  private static func readSettings(_ index: Int, _ reading: inout Reading, _ head: inout RegisterHead) {
+  private static func readSettings(_ place: Int, _ reading: inout Reading, _ head: inout RegisterHead) {
     var result = head
-    reading.members(of: index, as: SettingKey.self) { reading, key, value in
+    reading.members(of: place, as: SettingKey.self) { reading, key, value in
       switch key {
       case .title: result.title = reading.text(value) ?? ""
       case .client: result.client = reading.text(value)
@@ -78,8 +78,8 @@ enum HeadReader {
   }
 
   /// A single day is closed for everyone; a span is a recess, which closes bodies but not working days.
-  private static func readClosedDays(_ index: Int, _ reading: inout Reading, _ head: inout RegisterHead) {
-    for element in reading.list(index) {
+  private static func readClosedDays(_ place: Int, _ reading: inout Reading, _ head: inout RegisterHead) {
+    for element in reading.list(place) {
       switch reading.kind(element) {
       case .string:
         if let day = reading.day(element) { head.closedDays.append(day) }
@@ -90,23 +90,23 @@ enum HeadReader {
     }
   }
 
-  private static func readRecess(_ index: Int, _ reading: inout Reading) -> Recess? {
+  private static func readRecess(_ place: Int, _ reading: inout Reading) -> Recess? {
     var name: String?
     var from: Int?
     var until: Int?
-    reading.members(of: index, as: RecessKey.self) { reading, key, value in
+    reading.members(of: place, as: RecessKey.self) { reading, key, value in
       switch key {
       case .name: name = reading.text(value)
       case .from: from = value
       case .until: until = value
       }
     }
-    return reading.span(from: from, until: until, in: index).map { Recess(name: name, days: $0) }
+    return reading.span(from: from, until: until, in: place).map { Recess(name: name, days: $0) }
   }
 
-  private static func readDocuments(_ index: Int, _ reading: inout Reading) -> [String: Document] {
+  private static func readDocuments(_ place: Int, _ reading: inout Reading) -> [String: Document] {
     var documents: [String: Document] = [:]
-    reading.entries(of: index) { reading, id, value in
+    reading.entries(of: place) { reading, id, value in
       var title: String?
       var reference: String?
       var date: ReducedDate?

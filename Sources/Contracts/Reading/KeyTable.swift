@@ -10,18 +10,19 @@ final class KeyTable<Key: RegisterKey>: Sendable {
   private struct Entry: Sendable {
     let word: JSONWord
     let key: Key
+    /// What stands behind the first sixteen octets.
+    let rest: [UInt8]
   }
 
   private let entries: [Entry]
-  /// What stands behind the first sixteen octets of each key.
-  private let rests: [[UInt8]]
   /// Indices of `entries`, each at the place that its head points to or the next free one behind it; 255 is free.
   private let slots: [UInt8]
 
   init() {
-    let words = Key.allCases.map { Array($0.rawValue.utf8) }
-    entries = zip(Key.allCases, words).map { Entry(word: $1.span.word(in: $1.indices), key: $0) }
-    rests = words.map { Array($0.dropFirst(16)) }
+    entries = Key.allCases.map { key in
+      let octets = Array(key.rawValue.utf8)
+      return Entry(word: octets.span.word(in: octets.indices), key: key, rest: Array(octets.dropFirst(16)))
+    }
     var slots = [UInt8](repeating: 255, count: 128)
     for (index, entry) in entries.enumerated() {
       var slot = Self.slot(entry.word)
@@ -42,13 +43,14 @@ final class KeyTable<Key: RegisterKey>: Sendable {
   /// The key that is written so, where it has no more than sixteen octets.
   @inline(__always)
   func key(_ word: JSONWord) -> Key? {
-    find(word).flatMap { rests[$0].isEmpty ? entries[$0].key : nil }
+    guard let index = find(word), entries[index].word.count <= 16 else { return nil }
+    return entries[index].key
   }
 
   /// The key that stands in `octets` there.
   func key(_ octets: Span<UInt8>, at range: Range<Int>) -> Key? {
     guard let index = find(octets.word(in: range)) else { return nil }
-    let rest = rests[index]
+    let rest = entries[index].rest
     let isWhole = rest.indices.allSatisfy { octets[range.lowerBound + 16 + $0] == rest[$0] }
     return isWhole ? entries[index].key : nil
   }

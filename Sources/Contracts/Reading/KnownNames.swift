@@ -36,7 +36,7 @@ struct KnownNames: Sendable {
 extension Reading {
   /// A text that must be an id of the register's; one that is not is a finding, and is kept as it stands.
   mutating func reference(_ place: Int, to reference: Reference) -> String? {
-    if kind(place) == .string, let word = bytes.span.word(quotedAt: place), word.isPlain,
+    if octet(place) == UInt8(ascii: "\""), let word = bytes.span.word(quotedAt: place), word.isPlain,
       known.contains(word, reference)
     {
       last = (place, place + word.count + 2)
@@ -48,7 +48,7 @@ extension Reading {
     return id
   }
 
-  mutating func references(_ index: Int, to kind: Reference) -> [String] {
-    list(index).compactMap { reference($0, to: kind) }
+  mutating func references(_ place: Int, to kind: Reference) -> [String] {
+    list(place).compactMap { reference($0, to: kind) }
   }
 }

@@ -3,9 +3,9 @@ import JSONText
 
 /// Reads the milestones that belong to no contract.
 enum MilestoneReader {
-  static func milestones(_ index: Int, _ reading: inout Reading) -> [Milestone] {
+  static func milestones(_ place: Int, _ reading: inout Reading) -> [Milestone] {
     var known: [String: Int] = [:]
-    return reading.list(index).compactMap { element in
+    return reading.list(place).compactMap { element in
       var id: String?
       var title: String?
       var on: [ReducedDate] = []

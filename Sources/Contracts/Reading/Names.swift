@@ -1,7 +1,7 @@
 import JSONText
 
 /// The ids of one section.
-struct Names: Sendable {
+package struct Names: Sendable {
   /// A suggestion looks at every name; beyond so many a slip in each contract would cost too much.
   private static let many = 2000
 
@@ -28,23 +28,28 @@ struct Names: Sendable {
     self.slots = slots
   }
 
-  func contains(_ name: String) -> Bool {
+  package var count: Int { ordered.count }
+
+  func contains(_ name: String) -> Bool { number(of: name) != nil }
+
+  /// The number, from 0 on, under which what belongs to a name can be kept; nil where it is none of them.
+  package func number(of name: String) -> Int? {
     let octets = name.utf8.span
     return find(octets.word(in: octets.indices)) { $0.utf8.span.isSame(as: octets) }
   }
 
   /// Whether a word of at most sixteen octets is one of them.
-  func contains(_ word: JSONWord) -> Bool { find(word) { _ in true } }
+  func contains(_ word: JSONWord) -> Bool { find(word) { _ in true } != nil }
 
   @inline(__always)
-  private func find(_ word: JSONWord, _ isWhole: (String) -> Bool) -> Bool {
+  private func find(_ word: JSONWord, _ isWhole: (String) -> Bool) -> Int? {
     var slot = Self.slot(of: word, in: slots.count)
     while slots[slot] >= 0 {
       let index = Int(slots[slot])
-      if words[index] == word, word.count <= 16 || isWhole(ordered[index]) { return true }
+      if words[index] == word, word.count <= 16 || isWhole(ordered[index]) { return index }
       slot = (slot + 1) & (slots.count - 1)
     }
-    return false
+    return nil
   }
 
   @inline(__always)

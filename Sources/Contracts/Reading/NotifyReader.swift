@@ -2,9 +2,9 @@ import JSONText
 
 /// Reads the section `notify` (FORMAT 4).
 enum NotifyReader {
-  static func settings(_ index: Int, _ reading: inout Reading) -> NotifySettings {
+  static func settings(_ place: Int, _ reading: inout Reading) -> NotifySettings {
     var settings = NotifySettings()
-    reading.members(of: index, as: NotifyKey.self) { reading, key, value in
+    reading.members(of: place, as: NotifyKey.self) { reading, key, value in
       switch key {
       case .from: settings.from = sender(value, &reading)
       case .to: settings.to = reading.list(value).compactMap { recipient($0, &reading) }
@@ -26,47 +26,47 @@ enum NotifyReader {
     return settings
   }
 
-  private static func sender(_ index: Int, _ reading: inout Reading) -> Sender? {
-    guard let text = reading.text(index) else { return nil }
+  private static func sender(_ place: Int, _ reading: inout Reading) -> Sender? {
+    guard let text = reading.text(place) else { return nil }
     if let sender = Sender(text) { return sender }
-    reading.report(.badSender(text), at: index)
+    reading.report(.badSender(text), at: place)
     return nil
   }
 
-  private static func recipient(_ index: Int, _ reading: inout Reading) -> String? {
-    guard let text = reading.text(index) else { return nil }
+  private static func recipient(_ place: Int, _ reading: inout Reading) -> String? {
+    guard let text = reading.text(place) else { return nil }
     if text.contains("@") {
       if EmailAddress(text) != nil { return text }
-      reading.report(.badAddress(text), at: index)
+      reading.report(.badAddress(text), at: place)
       return nil
     }
     if reading.known.people.contains(text) { return text }
-    reading.report(.unknownReference(.person, text, suggestion: reading.known.people.nearest(to: text)), at: index)
+    reading.report(.unknownReference(.person, text, suggestion: reading.known.people.nearest(to: text)), at: place)
     return nil
   }
 
-  private static func time(_ index: Int, _ reading: inout Reading) -> ClockTime? {
-    guard let text = reading.text(index) else { return nil }
+  private static func time(_ place: Int, _ reading: inout Reading) -> ClockTime? {
+    guard let text = reading.text(place) else { return nil }
     if let time = ClockTime(text) { return time }
-    reading.report(.badTime(text), at: index)
+    reading.report(.badTime(text), at: place)
     return nil
   }
 
-  private static func sendmail(_ index: Int, _ reading: inout Reading) -> [String]? {
+  private static func sendmail(_ place: Int, _ reading: inout Reading) -> [String]? {
     var command: [String]?
-    reading.members(of: index, as: SendmailKey.self) { reading, _, value in command = reading.command(value) }
+    reading.members(of: place, as: SendmailKey.self) { reading, _, value in command = reading.command(value) }
     return command
   }
 
-  private static func maildir(_ index: Int, _ reading: inout Reading) -> String? {
+  private static func maildir(_ place: Int, _ reading: inout Reading) -> String? {
     var path: String?
-    reading.members(of: index, as: MaildirKey.self) { reading, _, value in path = reading.filePath(value) }
+    reading.members(of: place, as: MaildirKey.self) { reading, _, value in path = reading.filePath(value) }
     return path
   }
 
-  private static func webhook(_ index: Int, _ reading: inout Reading) -> WebhookSettings {
+  private static func webhook(_ place: Int, _ reading: inout Reading) -> WebhookSettings {
     var settings = WebhookSettings()
-    reading.members(of: index, as: WebhookKey.self) { reading, key, value in
+    reading.members(of: place, as: WebhookKey.self) { reading, key, value in
       switch key {
       case .url: settings.url = reading.webAddress(value)
       case .kind: settings.kind = reading.choice(value, of: WebhookSettings.Kind.self) ?? settings.kind

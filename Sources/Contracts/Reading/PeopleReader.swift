@@ -3,9 +3,9 @@ import JSONText
 
 /// Reads parties and people.
 enum PeopleReader {
-  static func parties(_ index: Int, _ reading: inout Reading) -> [String: Party] {
+  static func parties(_ place: Int, _ reading: inout Reading) -> [String: Party] {
     var parties: [String: Party] = [:]
-    reading.entries(of: index) { reading, id, value in
+    reading.entries(of: place) { reading, id, value in
       var name: String?
       var contacts: [Party.Contact] = []
       reading.members(of: value, as: PartyKey.self) { reading, key, value in
@@ -19,10 +19,10 @@ enum PeopleReader {
     return parties
   }
 
-  private static func contact(_ index: Int, _ reading: inout Reading) -> Party.Contact? {
+  private static func contact(_ place: Int, _ reading: inout Reading) -> Party.Contact? {
     var name: String?
     var email: String?
-    reading.members(of: index, as: ContactKey.self) { reading, key, value in
+    reading.members(of: place, as: ContactKey.self) { reading, key, value in
       switch key {
       case .name: name = reading.text(value)
       case .email: email = reading.address(value)
@@ -31,9 +31,9 @@ enum PeopleReader {
     return (name ?? email).map { Party.Contact(name: $0, email: email) }
   }
 
-  static func people(_ index: Int, _ reading: inout Reading) -> [String: Person] {
+  static func people(_ place: Int, _ reading: inout Reading) -> [String: Person] {
     var people: [String: Person] = [:]
-    reading.entries(of: index) { reading, id, value in
+    reading.entries(of: place) { reading, id, value in
       var texts: [PersonKey: String] = [:]
       var absent: [ClosedRange<Day>] = []
       reading.members(of: value, as: PersonKey.self) { reading, key, value in
@@ -51,25 +51,25 @@ enum PeopleReader {
     return people
   }
 
-  private static func absence(_ index: Int, _ reading: inout Reading) -> ClosedRange<Day>? {
+  private static func absence(_ place: Int, _ reading: inout Reading) -> ClosedRange<Day>? {
     var from: Int?
     var until: Int?
-    reading.members(of: index, as: AbsenceKey.self) { _, key, value in
+    reading.members(of: place, as: AbsenceKey.self) { _, key, value in
       switch key {
       case .from: from = value
       case .until: until = value
       }
     }
-    return reading.span(from: from, until: until, in: index)
+    return reading.span(from: from, until: until, in: place)
   }
 }
 
 extension Reading {
   /// An e-mail address that mail can go to; else a finding.
-  mutating func address(_ index: Int) -> String? {
-    guard let text = text(index) else { return nil }
+  mutating func address(_ place: Int) -> String? {
+    guard let text = text(place) else { return nil }
     if EmailAddress(text) != nil { return text }
-    report(.badAddress(text), at: index)
+    report(.badAddress(text), at: place)
     return nil
   }
 }

@@ -4,13 +4,13 @@ import JSONText
 /// Reading dates and durations.
 extension Reading {
   /// A date, perhaps of reduced precision.
-  mutating func date(_ index: Int) -> ReducedDate? {
-    if let date = wholeDay(index) { return date }
-    guard let string = string(index) else { return nil }
+  mutating func date(_ place: Int) -> ReducedDate? {
+    if let date = wholeDay(place) { return date }
+    guard let string = string(place) else { return nil }
     if let date = ReducedDate(ascii: bytes.span.extracting(string.content)) { return date }
     let text = bytes.span.text(of: string)
     if string.isEscaped, let date = ReducedDate(text) { return date }
-    report(.badDate(text, suggestion: Self.isoDate(likelyMeantBy: text)), at: index)
+    report(.badDate(text, suggestion: Self.isoDate(likelyMeantBy: text)), at: place)
     return nil
   }
 
@@ -26,10 +26,10 @@ extension Reading {
   }
 
   /// A date that must be a whole day.
-  mutating func day(_ index: Int) -> Day? {
-    guard let date = date(index) else { return nil }
+  mutating func day(_ place: Int) -> Day? {
+    guard let date = date(place) else { return nil }
     if date.isReduced {
-      report(.badDate(date.description, suggestion: date.firstDay.description), at: index)
+      report(.badDate(date.description, suggestion: date.firstDay.description), at: place)
       return nil
     }
     return date.firstDay
@@ -51,44 +51,44 @@ extension Reading {
   }
 
   /// A duration in calendar parts.
-  mutating func period(_ index: Int) -> Period? {
-    guard expect(.string, .duration, at: index), let string = string(index) else { return nil }
+  mutating func period(_ place: Int) -> Period? {
+    guard expect(.string, .duration, at: place), let string = string(place) else { return nil }
     do throws(Period.Fault) {
       if string.isEscaped { return try Period(parsing: bytes.span.text(of: string)) }
       return try Period(ascii: bytes.span.extracting(string.content))
     } catch {
       let text = bytes.span.text(of: string)
       switch error {
-      case .malformed: report(.badDuration(text, suggestion: Self.duration(likelyMeantBy: text)), at: index)
-      case .tooLong: report(.durationTooLong(text), at: index)
+      case .malformed: report(.badDuration(text, suggestion: Self.duration(likelyMeantBy: text)), at: place)
+      case .tooLong: report(.durationTooLong(text), at: place)
       }
       return nil
     }
   }
 
   /// A duration of at least a day, so that a series goes on.
-  mutating func interval(_ index: Int) -> Period? {
-    guard let period = period(index) else { return nil }
+  mutating func interval(_ place: Int) -> Period? {
+    guard let period = period(place) else { return nil }
     if period.isZero {
-      report(.durationTooShort(period.description), at: index)
+      report(.durationTooShort(period.description), at: place)
       return nil
     }
     return period
   }
 
   /// A duration in calendar parts, or in working days.
-  mutating func timeSpan(_ index: Int) -> TimeSpan? {
-    guard kind(index) == .object else { return period(index).map(TimeSpan.period) }
+  mutating func timeSpan(_ place: Int) -> TimeSpan? {
+    guard kind(place) == .object else { return period(place).map(TimeSpan.period) }
     var result: TimeSpan?
-    members(of: index, as: WorkingDaysKey.self) { reading, _, value in
+    members(of: place, as: WorkingDaysKey.self) { reading, _, value in
       result = reading.number(value, in: 0...10_000).map(TimeSpan.workingDays)
     }
-    if result == nil { require("workingDays", in: index) }
+    if result == nil { require("workingDays", in: place) }
     return result
   }
 
-  mutating func timeSpans(_ index: Int) -> [TimeSpan] {
-    list(index).compactMap { timeSpan($0) }
+  mutating func timeSpans(_ place: Int) -> [TimeSpan] {
+    list(place).compactMap { timeSpan($0) }
   }
 
   /// 31-12-2026, 31/12/2026 and 2026-6-1 as they should be written; nil for anything else, and where the century is not written.

@@ -99,7 +99,7 @@ extension Reading {
   private func end(ofValueAt place: Int) -> Int { last.place == place ? last.end : bytes.span.valueEnd(at: place) }
 
   @inline(__always)
-  private func octet(_ offset: Int) -> UInt8 { offset < bytes.count ? bytes[offset] : 0 }
+  func octet(_ offset: Int) -> UInt8 { offset < bytes.count ? bytes[offset] : 0 }
 
   /// The offset of the first octet from `offset` on that is no white space.
   @inline(__always)

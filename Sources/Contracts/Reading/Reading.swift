@@ -32,10 +32,15 @@ struct Reading {
   /// Whether the value is of `kind`; else a finding.
   @inline(__always)
   mutating func expect(_ kind: JSONNode.Kind, _ expected: ExpectedType, at place: Int) -> Bool {
-    let found = self.kind(place)
-    if found == kind { return true }
-    report(.wrongType(expected: expected, found: found), at: place)
-    return false
+    let isOne =
+      switch kind {
+      case .string: octet(place) == UInt8(ascii: "\"")
+      case .object: octet(place) == UInt8(ascii: "{")
+      case .list: octet(place) == UInt8(ascii: "[")
+      default: self.kind(place) == kind
+      }
+    if !isOne { report(.wrongType(expected: expected, found: self.kind(place)), at: place) }
+    return isOne
   }
 
   /// The case that the name or text at a place reads, and the offset behind it.

@@ -30,12 +30,12 @@ package enum RegisterReader {
     } catch {
       throw .json(error)
     }
-    let listing = ContractListing(joining: listings)
+    let listing = ContractListing(joining: listings, in: bytes)
     listings = []
     try checkShape(of: tape, listing)
     var parts = RegisterParts()
     HeadReader.read(tape, &parts)
-    let index = ContractIndex(listing.entries, in: bytes) { number, first, id in
+    let index = ContractIndex(listing.entries, listing.order, in: bytes) { number, first, id in
       parts.findings += listing.duplicate(id, number, first: first)
     }
     var inheritance = Inheritance(listing.likes, in: index, &parts.findings)
@@ -89,15 +89,24 @@ enum RegisterSection: String, RegisterKey {
 /// What the first pass keeps of a stretch of the contracts.
 private struct ContractListing: Sendable {
   private(set) var entries: [ContractIndex.Entry] = []
+  private(set) var order = IdentifierOrder()
   private(set) var likes: [Inheritance.Link] = []
   private(set) var notAnObject: (JSONNode.Kind, Int)?
+
+  /// The octets of the longest name that is looked for, its quotes included.
+  private static let longest = ContractKey.like.rawValue.utf8.count + 2
 
   init() {}
 
   /// The listing of the whole list, from those of its stretches.
-  init(joining listings: [ContractListing]) {
+  init(joining listings: [ContractListing], in bytes: [UInt8]) {
+    entries.reserveCapacity(listings.reduce(0) { $0 + $1.entries.count })
     for listing in listings {
       let before = entries.count
+      if let last = entries.last, let first = listing.entries.first {
+        order.note(last.name, before: first.name, in: bytes.span)
+      }
+      order.note(listing.order)
       entries += listing.entries
       likes += listing.likes.map {
         Inheritance.Link(contract: $0.contract + Int32(truncatingIfNeeded: before), target: $0.target, place: $0.place)
@@ -107,23 +116,32 @@ private struct ContractListing: Sendable {
   }
 
   mutating func add(_ tape: JSONTape) {
-    let place = tape.cells[0].start
+    let nodes = tape.cells.span
+    let contract = nodes[0]
     var name = ContractIndex.Name.none
-    var hash: UInt64 = 0
-    if tape.kind(0) == .object {
-      tape.forEachMember(of: 0) { key, value in
-        guard tape.kind(value) == .string, let key = tape.key(key, in: ContractKey.table) else { return }
-        if key == .id {
-          (name, hash) = Self.name(value, tape)
-        } else if key == .like {
-          let number = Int32(truncatingIfNeeded: entries.count)
-          likes.append(Inheritance.Link(contract: number, target: tape.text(value), place: tape.cells[value].start))
+    if contract.kind == .object {
+      var at = 1
+      while at < Int(contract.next) {
+        // Nearly all names are longer than the two that are looked for, `id` and `like`.
+        if nodes[at].end - nodes[at].start <= Self.longest || nodes[at].isEscaped, nodes[at + 1].kind == .string {
+          switch tape.key(at, in: ContractKey.table) {
+          case .id: name = Self.name(at + 1, tape)
+          case .like: addLike(at + 1, tape)
+          default: break
+          }
         }
+        at = Int(nodes[at + 1].next)
       }
     } else if notAnObject == nil {
-      notAnObject = (tape.kind(0), place)
+      notAnObject = (contract.kind, contract.start)
     }
-    entries.append(ContractIndex.Entry(place: place, name: name, hash: hash))
+    if let last = entries.last { order.note(last.name, before: name, in: tape.bytes.span) }
+    entries.append(ContractIndex.Entry(place: contract.start, name: name))
+  }
+
+  private mutating func addLike(_ value: Int, _ tape: JSONTape) {
+    let number = Int32(truncatingIfNeeded: entries.count)
+    likes.append(Inheritance.Link(contract: number, target: tape.text(value), place: tape.cells[value].start))
   }
 
   /// The finding that a contract has the id of an earlier one; none where it has no id of its own.
@@ -134,14 +152,14 @@ private struct ContractListing: Sendable {
   }
 
   /// An id that can't be one is a finding when the contract is read, and its place in the list is its name.
-  private static func name(_ index: Int, _ tape: JSONTape) -> (ContractIndex.Name, UInt64) {
+  private static func name(_ index: Int, _ tape: JSONTape) -> ContractIndex.Name {
     let node = tape.cells[index]
     if node.isEscaped {
       let id = tape.text(index)
-      guard !id.isEmpty, id.utf8.count <= Reading.maximumText else { return (.none, 0) }
-      return (.escaped(id, place: node.start), id.utf8.span.hash(of: id.utf8.span.indices))
+      guard !id.isEmpty, id.utf8.count <= Reading.maximumText else { return .none }
+      return .escaped(id, place: node.start)
     }
-    guard !node.content.isEmpty, node.content.count <= Reading.maximumText else { return (.none, 0) }
-    return (.written(node.content), tape.bytes.span.hash(of: node.content))
+    guard !node.content.isEmpty, node.content.count <= Reading.maximumText else { return .none }
+    return .written(node.content)
   }
 }

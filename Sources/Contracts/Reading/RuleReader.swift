@@ -18,26 +18,26 @@ enum RuleReader {
     let place: Int
   }
 
-  static func read(_ index: Int, _ reading: inout Reading) -> [Entry] {
-    reading.list(index).compactMap { readEntry($0, &reading) }
+  static func read(_ place: Int, _ reading: inout Reading) -> [Entry] {
+    reading.list(place).compactMap { readEntry($0, &reading) }
   }
 
-  private static func readEntry(_ index: Int, _ reading: inout Reading) -> Entry? {
+  private static func readEntry(_ place: Int, _ reading: inout Reading) -> Entry? {
     var parts = Parts()
-    reading.members(of: index, as: RuleKey.self) { reading, key, value in parts.read(key, value, &reading) }
-    guard reading.kind(index) == .object else { return nil }
+    reading.members(of: place, as: RuleKey.self) { reading, key, value in parts.read(key, value, &reading) }
+    guard reading.kind(place) == .object else { return nil }
     guard let id = parts.id else {
-      reading.require("id", in: index)
+      reading.require("id", in: place)
       return nil
     }
-    if parts.isOff { return Entry(id: id, change: .off, place: index) }
-    reading.require("due", in: index)
-    guard let due = parts.due, !parts.isBroken else { return Entry(id: id, change: .none, place: index) }
+    if parts.isOff { return Entry(id: id, change: .off, place: place) }
+    reading.require("due", in: place)
+    guard let due = parts.due, !parts.isBroken else { return Entry(id: id, change: .none, place: place) }
     let rule = Rule(
       id: id, titles: parts.titles ?? Rule.Titles(nl: id, en: id), when: parts.when, due: due, closedBy: parts.closedBy,
       remind: parts.remind, overdue: parts.overdue, escalate: parts.escalate,
-      hasSilence: parts.hasSilence ?? !parts.closedBy.isEmpty, place: index)
-    return Entry(id: id, change: .rule(rule), place: index)
+      hasSilence: parts.hasSilence ?? !parts.closedBy.isEmpty, place: place)
+    return Entry(id: id, change: .rule(rule), place: place)
   }
 
   private struct Parts {
@@ -72,25 +72,25 @@ enum RuleReader {
     }
 
     private mutating func readChoices<Choice: RegisterKey>(
-      _ index: Int, _ reading: inout Reading
+      _ place: Int, _ reading: inout Reading
     ) -> [Choice] {
-      let elements = reading.list(index)
+      let elements = reading.list(place)
       let choices = elements.compactMap { reading.choice($0, of: Choice.self) }
-      if choices.count < elements.count || reading.kind(index) != .list { isBroken = true }
+      if choices.count < elements.count || reading.kind(place) != .list { isBroken = true }
       return choices
     }
   }
 
   /// One text for all languages, or one for each; a language that is missing takes the other's.
-  private static func readTitles(_ index: Int, _ reading: inout Reading) -> Rule.Titles? {
-    if reading.kind(index) == .string { return reading.text(index).map { Rule.Titles(nl: $0, en: $0) } }
-    guard reading.kind(index) == .object else {
-      reading.report(.wrongType(expected: .textOrObject, found: reading.kind(index)), at: index)
+  private static func readTitles(_ place: Int, _ reading: inout Reading) -> Rule.Titles? {
+    if reading.kind(place) == .string { return reading.text(place).map { Rule.Titles(nl: $0, en: $0) } }
+    guard reading.kind(place) == .object else {
+      reading.report(.wrongType(expected: .textOrObject, found: reading.kind(place)), at: place)
       return nil
     }
     var dutch: String?
     var english: String?
-    reading.members(of: index, as: TitleKey.self) { reading, key, value in
+    reading.members(of: place, as: TitleKey.self) { reading, key, value in
       switch key {
       case .nl: dutch = reading.text(value)
       case .en: english = reading.text(value)
@@ -100,9 +100,9 @@ enum RuleReader {
     return Rule.Titles(nl: nl, en: en)
   }
 
-  private static func readSilence(_ index: Int, _ reading: inout Reading) -> Bool? {
-    if reading.kind(index) == .null { return false }
-    return reading.choice(index, of: Silence.self).map { _ in true }
+  private static func readSilence(_ place: Int, _ reading: inout Reading) -> Bool? {
+    if reading.kind(place) == .null { return false }
+    return reading.choice(place, of: Silence.self).map { _ in true }
   }
 
   /// What `ifNobodyActs` may say in a rule, besides null: the effect that the contract's renewal gives to silence.

@@ -2,11 +2,11 @@ import JSONText
 
 /// Reads `notify.smtp` (FORMAT 4).
 enum SMTPReader {
-  static func settings(_ index: Int, _ reading: inout Reading) -> SMTPSettings {
+  static func settings(_ place: Int, _ reading: inout Reading) -> SMTPSettings {
     var settings = SMTPSettings()
     var unencrypted: Int?
     var token: Int?
-    reading.members(of: index, as: SMTPKey.self) { reading, key, value in
+    reading.members(of: place, as: SMTPKey.self) { reading, key, value in
       switch key {
       case .host: settings.host = host(value, &reading)
       case .port: settings.statedPort = reading.number(value, in: 1...65_535)
@@ -31,10 +31,10 @@ enum SMTPReader {
     return settings
   }
 
-  private static func host(_ index: Int, _ reading: inout Reading) -> String? {
-    guard let text = reading.text(index) else { return nil }
+  private static func host(_ place: Int, _ reading: inout Reading) -> String? {
+    guard let text = reading.text(place) else { return nil }
     if HostName.isHost(text) { return text }
-    reading.report(.badHost(text), at: index)
+    reading.report(.badHost(text), at: place)
     return nil
   }
 }

@@ -3,13 +3,13 @@ import JSONText
 
 /// Reads where facts come from.
 enum SourceReader {
-  static func read(_ index: Int, _ reading: inout Reading) -> Source? {
+  static func read(_ place: Int, _ reading: inout Reading) -> Source? {
     var document: String?
     var at: String?
     var fields: TermFieldSet?
     var derived: TermFieldSet = []
     var claims: [Source.Claim] = []
-    reading.members(of: index, as: SourceKey.self) { reading, key, value in
+    reading.members(of: place, as: SourceKey.self) { reading, key, value in
       switch key {
       case .document: document = reading.reference(value, to: .document)
       case .at: at = reading.text(value)
@@ -19,7 +19,7 @@ enum SourceReader {
       }
     }
     guard let document else {
-      reading.require("document", in: index)
+      reading.require("document", in: place)
       return nil
     }
     return Source(
@@ -28,9 +28,9 @@ enum SourceReader {
       claims: claims)
   }
 
-  private static func readFields(_ index: Int, _ reading: inout Reading) -> TermFieldSet {
+  private static func readFields(_ place: Int, _ reading: inout Reading) -> TermFieldSet {
     var set: TermFieldSet = []
-    reading.elements(of: index) { reading, element in
+    reading.elements(of: place) { reading, element in
       guard reading.expect(.string, .text, at: element) else { return }
       let (path, end): (FieldPath?, Int) = reading.key(element)
       reading.last = (element, end)
@@ -45,9 +45,9 @@ enum SourceReader {
     return set
   }
 
-  private static func readClaims(_ index: Int, _ reading: inout Reading) -> [Source.Claim] {
+  private static func readClaims(_ place: Int, _ reading: inout Reading) -> [Source.Claim] {
     var claims: [Source.Claim] = []
-    reading.members(of: index, as: ClaimKey.self) { reading, key, value in
+    reading.members(of: place, as: ClaimKey.self) { reading, key, value in
       guard let date = reading.date(value) else { return }
       claims.append(Source.Claim(field: key.field, date: date, place: value))
     }

@@ -20,14 +20,14 @@ enum TermsReader {
     }
   }
 
-  static func stated<Value>(_ value: Value?, _ index: Int, _ reading: Reading) -> Stated<Value>? {
-    value.map { Stated($0, place: index, contract: reading.contract ?? 0) }
+  static func stated<Value>(_ value: Value?, _ place: Int, _ reading: Reading) -> Stated<Value>? {
+    value.map { Stated($0, place: place, contract: reading.contract ?? 0) }
   }
 
-  private static func readFirstPeriod(_ index: Int, _ reading: inout Reading, _ terms: inout Terms) {
+  private static func readFirstPeriod(_ place: Int, _ reading: inout Reading, _ terms: inout Terms) {
     var duration: Stated<Period>?
     var end: Stated<ReducedDate>?
-    reading.members(of: index, as: FirstPeriodKey.self) { reading, key, value in
+    reading.members(of: place, as: FirstPeriodKey.self) { reading, key, value in
       switch key {
       case .duration: duration = stated(reading.interval(value), value, reading)
       case .end: end = stated(reading.date(value), value, reading)
@@ -37,18 +37,18 @@ enum TermsReader {
     terms.firstPeriodEnd = end
   }
 
-  private static func readExtensions(_ index: Int, _ reading: inout Reading, _ terms: inout Terms) {
-    if reading.isText(index, "none") {
-      terms.noExtensions = stated(true, index, reading)
+  private static func readExtensions(_ place: Int, _ reading: inout Reading, _ terms: inout Terms) {
+    if reading.isText(place, "none") {
+      terms.noExtensions = stated(true, place, reading)
       return
     }
-    guard reading.kind(index) == .object else {
-      reading.report(.wrongType(expected: .objectOrNone, found: reading.kind(index)), at: index)
+    guard reading.kind(place) == .object else {
+      reading.report(.wrongType(expected: .objectOrNone, found: reading.kind(place)), at: place)
       return
     }
     var options: Stated<[Period]>?
     var maximumEnd: Stated<ReducedDate>?
-    reading.members(of: index, as: ExtensionsKey.self) { reading, key, value in
+    reading.members(of: place, as: ExtensionsKey.self) { reading, key, value in
       switch key {
       case .options:
         var isWhole = reading.kind(value) == .list
@@ -65,11 +65,11 @@ enum TermsReader {
     terms.maximumEnd = maximumEnd
   }
 
-  private static func readNotice(_ index: Int, _ reading: inout Reading, _ terms: inout Terms) {
+  private static func readNotice(_ place: Int, _ reading: inout Reading, _ terms: inout Terms) {
     var period: Stated<TimeSpan>?
     var by: Stated<NoticeGiver>?
     var counting: Stated<Counting>?
-    reading.members(of: index, as: NoticeKey.self) { reading, key, value in
+    reading.members(of: place, as: NoticeKey.self) { reading, key, value in
       switch key {
       case .period: period = stated(reading.timeSpan(value), value, reading)
       case .by: by = stated(reading.choice(value, of: NoticeGiver.self), value, reading)
@@ -81,10 +81,10 @@ enum TermsReader {
     terms.counting = counting
   }
 
-  private static func readProcurement(_ index: Int, _ reading: inout Reading, _ terms: inout Terms) {
+  private static func readProcurement(_ place: Int, _ reading: inout Reading, _ terms: inout Terms) {
     var starts: Stated<ReducedDate>?
     var leadTime: Stated<TimeSpan>?
-    reading.members(of: index, as: ProcurementKey.self) { reading, key, value in
+    reading.members(of: place, as: ProcurementKey.self) { reading, key, value in
       switch key {
       case .starts: starts = stated(reading.date(value), value, reading)
       case .leadTime: leadTime = stated(reading.timeSpan(value), value, reading)

@@ -7,8 +7,6 @@ package struct ContractIndex: Sendable {
     /// The offset of its object.
     let place: Int
     let name: Name
-    /// What the octets of its id hash to; 0 without an id.
-    let hash: UInt64
   }
 
   /// Where a contract's id is found, so that a large register has no copy of each.
@@ -32,25 +30,27 @@ package struct ContractIndex: Sendable {
 
   private let bytes: [UInt8]
   private let entries: [Entry]
-  /// The numbers of contracts, each at the place that its id's hash points to, or the next free one behind it; -1 is free.
-  private var table: [Int32]
-  /// Whether the ids ascend in the order of the list, octet by octet, as they do in a register that a program wrote.
-  private(set) var isAscending = true
-  /// Whether they do with a `/` behind each, as the ids of deadlines begin.
-  private(set) var arePathsAscending = true
+  private let order: IdentifierOrder
+  /// The numbers of contracts, each at the place that its id's hash points to, or the next free one behind it; -1 is free. Empty
+  /// where the ids ascend, since they are found all the same.
+  private var table: [Int32] = []
 
-  package init() { self.init([], in: []) { _, _, _ in } }
+  package init() { self.init([], IdentifierOrder(), in: []) { _, _, _ in } }
 
-  /// The index of the contracts of a text; calls `duplicate` with the number of each whose id an earlier one has, and that one's.
-  init(_ entries: [Entry], in bytes: [UInt8], duplicate: (_ number: Int, _ first: Int, _ id: String) -> Void) {
+  /// The index of the contracts of a text, whose ids stand in that order; calls `duplicate` with the number of each whose id an
+  /// earlier one has, and that one's.
+  init(
+    _ entries: [Entry], _ order: IdentifierOrder, in bytes: [UInt8],
+    duplicate: (_ number: Int, _ first: Int, _ id: String) -> Void
+  ) {
     self.bytes = bytes
     self.entries = entries
+    self.order = order
+    guard !order.isAscending else { return }
     // At most half full, so that a free place is near.
     table = [Int32](repeating: -1, count: 1 << (Int.bitWidth - (2 * entries.count).leadingZeroBitCount))
     for number in entries.indices {
-      let hash = hash(of: number)
-      if number > 0 { noteOrder(number - 1, number) }
-      let slot = slot(hash) { self.hash(of: $0) == hash && isSameName($0, number) }
+      let slot = slot(hash(of: number)) { isSameName($0, number) }
       if table[slot] >= 0 {
         duplicate(number, Int(table[slot]), id(of: number))
       } else {
@@ -60,6 +60,12 @@ package struct ContractIndex: Sendable {
   }
 
   package var count: Int { entries.count }
+
+  /// Whether the ids ascend in the order of the list, octet by octet.
+  var isAscending: Bool { order.isAscending }
+
+  /// Whether they do with a `/` behind each, as the ids of deadlines begin.
+  var arePathsAscending: Bool { order.arePathsAscending }
 
   /// The offset of a contract's object.
   package func place(of number: Int32) -> Int { entries[Int(number)].place }
@@ -72,9 +78,19 @@ package struct ContractIndex: Sendable {
 
   /// The number of the first contract with this id.
   package func number(of id: String) -> Int32? {
-    let hash = id.utf8.span.hash(of: id.utf8.span.indices)
-    let found = table[slot(hash) { self.hash(of: $0) == hash && self.id(of: $0).utf8.elementsEqual(id.utf8) }]
-    return found >= 0 ? found : nil
+    guard order.isAscending else {
+      let octets = id.utf8.span
+      let found = table[slot(octets.hash(of: octets.indices)) { self.id(of: $0).utf8.elementsEqual(id.utf8) }]
+      return found >= 0 ? found : nil
+    }
+    var low = 0
+    var high = entries.count
+    while low < high {
+      let middle = (low + high) / 2
+      if self.id(of: middle).utf8.span.precedes(id.utf8.span) { low = middle + 1 } else { high = middle }
+    }
+    guard low < entries.count, self.id(of: low).utf8.elementsEqual(id.utf8) else { return nil }
+    return Int32(truncatingIfNeeded: low)
   }
 
   private func id(of number: Int) -> String {
@@ -86,31 +102,16 @@ package struct ContractIndex: Sendable {
   }
 
   private func hash(of number: Int) -> UInt64 {
-    guard case .none = entries[number].name else { return entries[number].hash }
+    if case .written(let range) = entries[number].name { return bytes.span.hash(of: range) }
     let id = id(of: number)
     return id.utf8.span.hash(of: id.utf8.span.indices)
   }
 
   private func isSameName(_ one: Int, _ other: Int) -> Bool {
     if case .written(let first) = entries[one].name, case .written(let second) = entries[other].name {
-      return bytes[first].elementsEqual(bytes[second])
+      return bytes.span.extracting(first).isSame(as: bytes.span.extracting(second))
     }
     return id(of: one).utf8.elementsEqual(id(of: other).utf8)
-  }
-
-  private mutating func noteOrder(_ one: Int, _ other: Int) {
-    guard isAscending || arePathsAscending else { return }
-    guard case .written(let first) = entries[one].name, case .written(let second) = entries[other].name else {
-      (isAscending, arePathsAscending) = (false, false)
-      return
-    }
-    let slash = UInt8(ascii: "/")
-    isAscending = isAscending && bytes.span.extracting(first).precedes(bytes.span.extracting(second))
-    // Of `a` and the wrong id `a/b` the rule behind `a/` tells which comes first. Where any two are such, two neighbours are.
-    let mayGoOn = second.count > first.count && bytes[second.lowerBound + first.count] == slash
-    arePathsAscending =
-      arePathsAscending && !mayGoOn
-      && bytes.span.extracting(first).precedes(bytes.span.extracting(second), closedBy: slash)
   }
 
   /// The place of the table at which a contract stands for which `isWanted` holds, or the free one at which it would.

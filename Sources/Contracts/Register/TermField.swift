@@ -34,6 +34,8 @@ package struct TermFieldSet: OptionSet, Hashable, Sendable {
     rawValue = bits
   }
 
+  package init(_ field: TermField) { rawValue = 1 << Self.position(of: field) }
+
   package static let firstPeriod = TermFieldSet(.firstPeriodDuration, .firstPeriodEnd)
   package static let extensions = TermFieldSet(.options, .maximumEnd)
   package static let notice = TermFieldSet(.noticePeriod, .noticeBy, .counting)

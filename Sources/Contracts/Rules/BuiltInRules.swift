@@ -9,7 +9,7 @@ enum BuiltInRules {
       var reading = Reading(tape.bytes)
       return RuleReader.read(0, &reading).compactMap { entry in
         guard case .rule(let rule) = entry.change else { return nil }
-        return rule.with(due: rule.due, place: nil)
+        return rule.with(due: rule.due, place: nil, number: rule.number)
       }
     } catch {
       preconditionFailure("the built-in rules are no JSON: \(error)")

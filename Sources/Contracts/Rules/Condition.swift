@@ -11,7 +11,7 @@ package enum Condition: String, CaseIterable, Sendable {
   case hasRoute = "has-route"
 
   /// Whether it holds for the contract in `dossier` during `term` (nil: no end is known).
-  func holds(_ dossier: Dossier, during term: Term?) -> Bool {
+  func holds(_ dossier: Dossier, during term: TermOutline?) -> Bool {
     switch self {
     case .extensionLeft: return term?.hasOptionLeft ?? dossier.chain.isExtensible
     case .noExtensionLeft:
@@ -23,6 +23,34 @@ package enum Condition: String, CaseIterable, Sendable {
     case .hasProcurement: return dossier.terms.procurementStarts != nil || dossier.terms.procurementLeadTime != nil
     case .hasTalks: return dossier.terms.talksEvery != nil
     case .hasRoute: return !dossier.route.isEmpty
+    }
+  }
+}
+
+/// A set of conditions.
+struct ConditionSet: OptionSet, Sendable {
+  let rawValue: UInt32
+
+  init(rawValue: UInt32) { self.rawValue = rawValue }
+
+  init(_ conditions: [Condition]) {
+    self.init()
+    for condition in conditions { formUnion(ConditionSet(condition)) }
+  }
+
+  init(_ condition: Condition) { rawValue = 1 << Self.position(of: condition) }
+
+  private static func position(of condition: Condition) -> UInt32 {
+    switch condition {
+    case .extensionLeft: 0
+    case .noExtensionLeft: 1
+    case .renewalExpress: 2
+    case .renewalTacit: 3
+    case .intentionExtend: 4
+    case .hasNotice: 5
+    case .hasProcurement: 6
+    case .hasTalks: 7
+    case .hasRoute: 8
     }
   }
 }

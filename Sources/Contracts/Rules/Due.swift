@@ -49,6 +49,14 @@ package enum Due: Sendable {
     }
   }
 
+  /// Who meets, nil where nobody has to.
+  var meets: Meets? {
+    switch self {
+    case .meeting(let meets, _), .papers(let meets, _): meets
+    case .before, .after, .on, .every: nil
+    }
+  }
+
   /// The same with each anchor replaced by what `change` makes of it.
   func mappingAnchors(_ change: (Anchor) -> Anchor) -> Due {
     switch self {

@@ -13,6 +13,8 @@ package final class Rule: Sendable {
   package let closedBy: [ClosedBy]
   /// How long before `actBy` it is brought to mind.
   package let remind: [TimeSpan]
+  /// Those of them of which one comes first, whatever the day.
+  let firstReminders: [TimeSpan]
   /// The interval at which it is brought to mind again once it is overdue.
   package let overdue: Period?
   /// From how long before `actBy` the owner's manager is told too.
@@ -23,10 +25,12 @@ package final class Rule: Sendable {
   let isClosedByNotice: Bool
   /// Where it stands in the register; nil for a built-in rule.
   package let place: Int?
+  /// Which one it is of the rules of its book, from 0 on.
+  let number: Int
 
   init(
     id: String, titles: Titles, when: [Condition], due: Due, closedBy: [ClosedBy], remind: [TimeSpan], overdue: Period?,
-    escalate: TimeSpan?, hasSilence: Bool, place: Int?
+    escalate: TimeSpan?, hasSilence: Bool, place: Int?, number: Int = 0
   ) {
     self.id = id
     self.titles = titles
@@ -35,17 +39,19 @@ package final class Rule: Sendable {
     self.closedBy = closedBy
     isClosedByNotice = closedBy.contains(.notify)
     self.remind = remind
+    firstReminders = ReminderLadder.candidates(forFirst: remind)
     self.overdue = overdue
     self.escalate = escalate
     self.hasSilence = hasSilence
     self.place = place
+    self.number = number
   }
 
   /// The same rule with another way to its day, or standing elsewhere.
-  func with(due: Due, place: Int?) -> Rule {
+  func with(due: Due, place: Int?, number: Int) -> Rule {
     Rule(
       id: id, titles: titles, when: when, due: due, closedBy: closedBy, remind: remind, overdue: overdue,
-      escalate: escalate, hasSilence: hasSilence, place: place)
+      escalate: escalate, hasSilence: hasSilence, place: place, number: number)
   }
 
   /// The title in each language.

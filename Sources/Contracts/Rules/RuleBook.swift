@@ -6,10 +6,8 @@ package final class RuleBook: Sendable {
   package let rules: [Rule]
   /// Indices of `rules`, each after those that it builds on.
   let order: [Int]
-  /// The indices of the rules that build on each rule, near or far.
-  private let dependents: [[Int]]
-  /// Whether a rule's day follows from the end of a term, so that each earlier term has its own.
-  let dependsOnTerm: [Bool]
+  /// The rules as they are asked of one term after another.
+  let plans: RulePlans
 
   /// The built-in rules alone.
   static let builtIn: RuleBook = {
@@ -51,22 +49,18 @@ package final class RuleBook: Sendable {
     }
     rules = Self.withoutCircles(Self.linked(read), &findings)
     order = RuleOrder.order(rules)
-    dependents = Self.dependents(rules, order)
-    dependsOnTerm = Self.termDependence(rules, order)
+    plans = RulePlans(rules, order: order)
   }
 
   /// The same book with rules of its own: two threads that count references to one rule all the time get in each other's way.
-  func copy() -> RuleBook { RuleBook(rules.map { $0.with(due: $0.due, place: $0.place) }, like: self) }
+  func copy() -> RuleBook { RuleBook(copiesOf: rules, order: order) }
 
-  private init(_ rules: [Rule], like other: RuleBook) {
-    self.rules = rules
-    order = other.order
-    dependents = other.dependents
-    dependsOnTerm = other.dependsOnTerm
+  private init(copiesOf rules: [Rule], order: [Int]) {
+    self.rules = rules.map { $0.with(due: $0.due, place: $0.place, number: $0.number) }
+    // A list of its own too.
+    self.order = order.map(\.self)
+    plans = RulePlans(self.rules, order: order)
   }
-
-  /// Whether a rule that is asked builds on the one at `index`.
-  func isBase(_ index: Int, of asked: [Bool]) -> Bool { dependents[index].contains { asked[$0] } }
 
   package func rule(_ id: String) -> Rule? { rules.first { $0.id == id } }
 
@@ -74,15 +68,15 @@ package final class RuleBook: Sendable {
     Finding(.unknownReference(.rule, id, suggestion: known.nearest(to: id)), place: place)
   }
 
-  /// The rules with each `rule:ID` resolved to its index.
+  /// The rules with their numbers, and each `rule:ID` resolved to its index.
   private static func linked(_ rules: [Rule]) -> [Rule] {
     var indices: [String: Int] = [:]
     for (index, rule) in rules.enumerated() { indices[rule.id] = index }
-    return rules.map { rule in
+    return rules.enumerated().map { number, rule in
       let due = rule.due.mappingAnchors { anchor in
         if case .rule(let id, _) = anchor { .rule(id, at: indices[id]) } else { anchor }
       }
-      return rule.with(due: due, place: rule.place)
+      return rule.with(due: due, place: rule.place, number: number)
     }
   }
 
@@ -106,29 +100,5 @@ package final class RuleBook: Sendable {
       }
       rules = Self.linked(kept)
     }
-  }
-
-  private static func dependents(_ rules: [Rule], _ order: [Int]) -> [[Int]] {
-    var dependents = [[Int]](repeating: [], count: rules.count)
-    for index in order.reversed() {
-      for case .rule(_, let base?) in rules[index].due.anchors {
-        dependents[base] = Array(Set(dependents[base] + [index] + dependents[index])).sorted()
-      }
-    }
-    return dependents
-  }
-
-  private static func termDependence(_ rules: [Rule], _ order: [Int]) -> [Bool] {
-    var depends = [Bool](repeating: false, count: rules.count)
-    for index in order {
-      depends[index] = rules[index].due.anchors.contains { anchor in
-        switch anchor {
-        case .termEnd: true
-        case .rule(_, let at): at.map { depends[$0] } ?? false
-        case .termStart, .maximumEnd, .procurementStart, .milestoneDay, .ownDate: false
-        }
-      }
-    }
-    return depends
   }
 }

@@ -46,13 +46,13 @@ package struct NoticeReckoning: Hashable, Sendable {
 
   /// The deadline alone, counted from the exclusive end.
   static func deadline(last end: Day, span: TimeSpan, workingDays: WorkingDays) -> Day {
-    Readings(last: end, span: span, counting: .exclusiveEnd, workingDays: workingDays).deadline.day
+    NoticeReadings(last: end, span: span, counting: .exclusiveEnd, workingDays: workingDays).deadline.day
   }
 
   /// The notice of that span before the end of a term that runs through `end`.
   package init(last end: Day, span: TimeSpan, counting: Counting = .exclusiveEnd, workingDays: WorkingDays) {
-    let taken = Readings(last: end, span: span, counting: counting, workingDays: workingDays)
-    let rivals = Readings(last: end, span: span, counting: counting.other, workingDays: workingDays)
+    let taken = NoticeReadings(last: end, span: span, counting: counting, workingDays: workingDays)
+    let rivals = NoticeReadings(last: end, span: span, counting: counting.other, workingDays: workingDays)
     deadline = taken.deadline.day
     rounded = taken.deadline.rounded
     monthsFirst = taken.monthsFirst.day
@@ -70,10 +70,17 @@ extension Terms {
       NoticeReckoning(last: end, span: $0.value, counting: counting?.value ?? .exclusiveEnd, workingDays: workingDays)
     }
   }
+
+  /// The same without the reading of the counting that was not taken.
+  func noticeReadings(before end: Day, _ workingDays: WorkingDays) -> NoticeReadings? {
+    guard let period = noticePeriod else { return nil }
+    return NoticeReadings(
+      last: end, span: period.value, counting: counting?.value ?? .exclusiveEnd, workingDays: workingDays)
+  }
 }
 
 /// The readings of one counting.
-private struct Readings {
+struct NoticeReadings {
   let monthsFirst: Step
   let daysFirst: Step
   let up: Day

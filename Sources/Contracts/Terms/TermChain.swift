@@ -40,7 +40,9 @@ package struct TermChain: Sendable {
   /// it goes on for ever.
   package private(set) var isExtensible = false
 
-  package init(_ terms: borrowing Terms, sources: [Source]) {
+  /// The ends that `terms` allow, and what sources say otherwise: the contract's own, and those of contracts that it takes terms from.
+  init(_ terms: borrowing Terms, _ own: [Source], _ givers: [Source]) {
+    let sources = givers.isEmpty ? own : own + givers
     readFirstPeriod(terms, sources)
     readExtensions(terms, sources)
     keepToCalendar()

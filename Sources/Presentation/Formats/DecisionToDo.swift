@@ -29,7 +29,7 @@ struct DecisionToDo {
       let day = first.decision.on?.description ?? phrases.dayPlaceholder
       lines.append(
         phrases.confirmReceipt + ": tijdig decide \(ids) notify --on \(day) --received \(phrases.dayPlaceholder)")
-    case .lapse where first.after.terms.renewal == .tacit && first.after.term?.notice == nil:
+    case .lapse where first.after.terms.renewal == .tacit && first.after.history.current?.notice == nil:
       lines.append(phrases.tellStop(provider, by: due) + ": \(letter)")
     case .lapse: lines.append(phrases.tellOfEnd(provider) + ": \(letter)")
     case .extend, .notify, .terminate: break

@@ -1,0 +1,25 @@
+package import Days
+
+/// A term without the decisions about it: all that most questions about it need, and no reference that would have to be counted.
+package struct TermOutline: Sendable {
+  /// How far the contract is through its options.
+  package let option: Int
+  /// The last day.
+  package let end: Day
+  /// The fields that the end rests on.
+  package let fields: TermFieldSet
+  /// Whether a decision that is only concluded from its outcome led to this end.
+  package let isDerived: Bool
+  /// Whether the terms allow the contract to go on after it.
+  package let hasOptionLeft: Bool
+
+  /// The term at that index.
+  init(_ terms: [Term], at index: Int) {
+    // One by one, so that no decision is copied on the way.
+    option = terms[index].option
+    end = terms[index].end
+    fields = terms[index].fields
+    isDerived = terms[index].isDerived
+    hasOptionLeft = terms[index].hasOptionLeft
+  }
+}

@@ -1,0 +1,113 @@
+/// A rule in the form in which it is asked of one term after another: it holds no reference, so that asking counts none.
+struct RulePlan: Sendable {
+  /// How its day follows from its anchors, as in `Due`.
+  enum Form: Sendable {
+    case before, after, on, every, meeting, papers
+  }
+
+  let form: Form
+  /// The duration that it counts, nil for a form without one.
+  let length: Due.Length?
+  /// Where its anchors stand among the origins of all rules.
+  let origins: Range<Int>
+  /// Which must hold, all of them.
+  let conditions: ConditionSet
+  /// Which of the lists of closings settles it.
+  let closing: Int
+  let isSettledByItsDay: Bool
+  /// Whether its day follows from the end of a term, so that each earlier term has its own.
+  let dependsOnTerm: Bool
+  /// Whether any of its anchors is another rule.
+  let buildsOnRules: Bool
+  /// Whether any of its anchors is a day that a term can have; not so for a rule about milestones or own dates alone.
+  let isAboutTerms: Bool
+
+  /// An anchor, as a rule is asked with it.
+  enum Origin: Sendable {
+    case termStart, termEnd, maximumEnd, procurementStart, ownDate
+    /// The rule at that index of the rule book.
+    case rule(Int)
+    /// What no term has: the day of a milestone, a rule that the book does not have.
+    case none
+
+    init(_ anchor: Anchor) {
+      switch anchor {
+      case .termStart: self = .termStart
+      case .termEnd: self = .termEnd
+      case .maximumEnd: self = .maximumEnd
+      case .procurementStart: self = .procurementStart
+      case .ownDate: self = .ownDate
+      case .rule(_, let index?): self = .rule(index)
+      case .rule(_, nil), .milestoneDay: self = .none
+      }
+    }
+  }
+}
+
+/// The plans of a rule book's rules, and the lists that they share.
+struct RulePlans: Sendable {
+  /// One for each rule, in the rule book's numbering.
+  let rules: [RulePlan]
+  /// The anchors of all rules, one rule behind the other.
+  let origins: [RulePlan.Origin]
+  /// The lists of what settles a rule, each once.
+  let closings: [[ClosedBy]]
+  /// The conditions of all rules, each once.
+  let conditions: [Condition]
+  /// The rules about the contract's own dates.
+  let aboutOwnDates: [Int]
+
+  init(_ rules: [Rule], order: [Int]) {
+    var origins: [RulePlan.Origin] = []
+    var closings: [[ClosedBy]] = []
+    var knownClosings: [[ClosedBy]: Int] = [:]
+    var plans: [RulePlan] = []
+    let dependsOnTerm = Self.termDependence(rules, order)
+    for (index, rule) in rules.enumerated() {
+      let begin = origins.count
+      origins += rule.due.anchors.map(RulePlan.Origin.init)
+      let closing = knownClosings[rule.closedBy] ?? closings.count
+      if closing == closings.count {
+        closings.append(rule.closedBy)
+        knownClosings[rule.closedBy] = closing
+      }
+      let (form, length) = Self.form(of: rule.due)
+      plans.append(
+        RulePlan(
+          form: form, length: length, origins: begin..<origins.count, conditions: ConditionSet(rule.when),
+          closing: closing, isSettledByItsDay: rule.isSettledByItsDay, dependsOnTerm: dependsOnTerm[index],
+          buildsOnRules: rule.due.anchors.contains { if case .rule = $0 { true } else { false } },
+          isAboutTerms: rule.due.anchors.contains { $0 != .milestoneDay && $0 != .ownDate }))
+    }
+    self.rules = plans
+    self.origins = origins
+    self.closings = closings
+    conditions = Condition.allCases.filter { condition in rules.contains { $0.when.contains(condition) } }
+    aboutOwnDates = rules.indices.filter { rules[$0].due.anchors.contains(.ownDate) }
+  }
+
+  private static func form(of due: Due) -> (RulePlan.Form, Due.Length?) {
+    switch due {
+    case .before(_, let length): (.before, length)
+    case .after(_, let length): (.after, length)
+    case .on: (.on, nil)
+    case .every(let length, _): (.every, length)
+    case .meeting: (.meeting, nil)
+    case .papers: (.papers, nil)
+    }
+  }
+
+  private static func termDependence(_ rules: [Rule], _ order: [Int]) -> [Bool] {
+    var depends = [Bool](repeating: false, count: rules.count)
+    for index in order {
+      depends[index] = rules[index].due.anchors.contains { anchor in
+        switch anchor {
+        case .termEnd: true
+        case .rule(_, let at): at.map { depends[$0] } ?? false
+        case .termStart, .maximumEnd, .procurementStart, .milestoneDay, .ownDate: false
+        }
+      }
+    }
+    return depends
+  }
+}
