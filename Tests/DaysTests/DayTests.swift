@@ -124,14 +124,14 @@ import Testing
     #expect(Day(number: .min).stepping(months: -200_000_000, rounding: .up).day == Day(number: .min))
   }
 
-  @Test func `octets and text of a day are the same, in the calendar and outside it`() {
-    let edges = [Int32.min, .min + 1, -800_000, -366, -1, 3_652_058, 3_652_059, 3_652_060, 40_000_000, .max - 1, .max]
-    let days = Array(stride(from: Day.first.number, through: Day.last.number, by: 17)) + edges
-    for number in days {
+  @Test func `octets and text of a day of the calendar are the same`() {
+    for number in Array(stride(from: Day.first.number, through: Day.last.number, by: 17)) + [Day.last.number] {
       let day = Day(number: number)
-      var octets: [UInt8] = [0x78]
-      octets.append(day)
-      guard octets.dropFirst().elementsEqual(day.description.utf8), octets[0] == 0x78 else {
+      let (first, second) = day.octets
+      var octets: [UInt8] = []
+      for index in UInt64(0)..<8 { octets.append(UInt8(truncatingIfNeeded: first >> (8 * index))) }
+      for index in UInt64(0)..<2 { octets.append(UInt8(truncatingIfNeeded: second >> (8 * index))) }
+      guard octets.elementsEqual(day.description.utf8), second >> 16 == 0 else {
         Issue.record("\(day) is \(String(decoding: octets, as: UTF8.self))")
         return
       }

@@ -11,7 +11,8 @@ import Testing
   private static func cell(_ isRaw: Bool, _ write: (inout CSV) -> Void) -> String {
     var csv = CSV(isRaw: isRaw)
     write(&csv)
-    return String(decoding: csv.octets, as: UTF8.self)
+    csv.endLine()
+    return String(decoding: csv.octets.dropLast(2), as: UTF8.self)
   }
 
   private static func expectSame(_ text: String, sourceLocation: SourceLocation = #_sourceLocation) {
@@ -26,6 +27,13 @@ import Testing
     }
   }
 
+  private static func addIdentifier(of deadline: Deadline, to csv: inout CSV) {
+    let arePlain = CSV.isPlain((deadline.contract ?? "").utf8.span) && CSV.isPlain(deadline.rule.utf8.span)
+    csv.identifier(
+      deadline.contract, Array(deadline.rule.utf8), deadline.due, arePlain: arePlain && !deadline.isMarked
+    ) { deadline.id }
+  }
+
   @Test func `every character there is comes out the same, at the beginning, inside and at the end`() {
     for number in UInt32(0)...0x10FFFF {
       // Beyond the scripts in use every hundredth is enough.
@@ -33,7 +41,11 @@ import Testing
         let scalar = Unicode.Scalar(number)
       else { continue }
       let character = String(scalar)
-      for text in [character, "a\(character)", "a\(character)b", "\(character)b"] { Self.expectSame(text) }
+      // Also among so many others that eight octets are looked at in one step.
+      let texts = [
+        character, "a\(character)", "a\(character)b", "\(character)b", "acht\(character)lang", "zeer lange\(character)",
+      ]
+      for text in texts { Self.expectSame(text) }
     }
   }
 
@@ -44,7 +56,7 @@ import Testing
       "\u{85}", "\u{9B}", "\u{A0}", "\u{AD}", "é", "e\u{301}", "\u{301}", "ß", "€", "\u{61C}", "\u{200E}", "\u{202E}",
       "\u{2028}", "\u{2066}", "\u{FF1D}", "\u{FEFF}", "😀", "א", "ا", "\u{1B}[2J", "\u{600}", "\u{70F}",
     ]
-    for _ in 0..<4000 { Self.expectSame((0..<seeds.below(7)).map { _ in seeds.one(of: pieces) }.joined()) }
+    for _ in 0..<4000 { Self.expectSame((0..<seeds.below(24)).map { _ in seeds.one(of: pieces) }.joined()) }
   }
 
   @Test(arguments: [
@@ -54,8 +66,22 @@ import Testing
     #expect(Self.cell(false) { $0.text(text) } == cell)
   }
 
-  @Test(arguments: [0, 1, -1, 9, 10, -10, 365, 1_000_000, .max, .min]) func `a number reads as it is`(_ number: Int) {
+  @Test(arguments: [0, 1, -1, 9, 10, -10, 365, -3650, 999_999, -999_999, 1_000_000, .max, .min])
+  func `a number reads as it is`(_ number: Int) {
     #expect(Self.cell(false) { $0.own(number) } == "\(number)")
+  }
+
+  @Test(arguments: [0, 1, 1000, 739_500, 3_652_058, -1, -800_000, 3_652_059, 40_000_000, .min, .max] as [Int32])
+  func `a day reads as it is, whatever day came before`(_ number: Int32) {
+    var (csv, expected) = (CSV(isRaw: false), "")
+    for other in [number, number &+ 64, number, number &- 1, number &+ 128, number] {
+      let day = Day(number: other)
+      csv.own(day)
+      expected += day.description + ";"
+    }
+    csv.empty()
+    csv.endLine()
+    #expect(String(decoding: csv.octets, as: UTF8.self) == expected + "\r\n")
   }
 
   @Test(arguments: ManyContracts.Naming.allCases) func `an identifier is the deadline's id`(
@@ -67,7 +93,7 @@ import Testing
     #expect(upcoming.deadlines.contains { $0.isMarked })
     #expect(upcoming.deadlines.contains { $0.contract == nil })
     for deadline in upcoming.deadlines {
-      let found = Self.cell(false) { $0.identifier(of: deadline, due: deadline.due, \.id) }
+      let found = Self.cell(false) { Self.addIdentifier(of: deadline, to: &$0) }
       #expect(found.utf8.elementsEqual(Self.cell(false) { $0.text(deadline.id) }.utf8), "\(deadline.id)")
     }
   }
@@ -91,7 +117,7 @@ import Testing
     #expect(!upcoming.deadlines.isEmpty)
     for deadline in upcoming.deadlines {
       for isRaw in [false, true] {
-        let found = Self.cell(isRaw) { $0.identifier(of: deadline, due: deadline.due, \.id) }
+        let found = Self.cell(isRaw) { Self.addIdentifier(of: deadline, to: &$0) }
         #expect(found.utf8.elementsEqual(Self.cell(isRaw) { $0.text(deadline.id) }.utf8), "\(found)")
       }
     }

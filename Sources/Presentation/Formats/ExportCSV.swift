@@ -27,7 +27,7 @@ package struct ExportCSV: LineAnswer {
   package var count: Int { setting.register.contracts.count }
 
   package func octets(of lines: Range<Int>) -> [UInt8] {
-    var csv = CSV(isRaw: isRaw)
+    var csv = CSV(isRaw: isRaw, lines: lines.count)
     var reader = SummaryReader(setting.register, today: setting.today)
     for line in lines {
       let summary = reader.summary(line)
@@ -35,7 +35,7 @@ package struct ExportCSV: LineAnswer {
       for column in Phrases.ComputedColumn.allCases { add(column, of: summary, to: &csv) }
       csv.endLine()
     }
-    return csv.octets
+    return csv.take()
   }
 
   private func addStated(_ field: ImportField, of summary: ContractSummary, to csv: inout CSV) {
@@ -51,7 +51,7 @@ package struct ExportCSV: LineAnswer {
 
   /// A text that begins with the sign which guards formulas gets it twice, so that `import` takes away one.
   private func addText(_ text: String?, to csv: inout CSV) {
-    guard let text else { return csv.own("") }
+    guard let text else { return csv.empty() }
     let isLikeGuarded = text.hasPrefix("'") && FormulaText.isOne(String(text.drop { $0 == "'" }))
     csv.text(isLikeGuarded && !isRaw ? "'" + text : text)
   }

@@ -40,6 +40,12 @@ package struct JoinedUpcoming: Sendable {
     return (answers[place.register].deadlines[place.index], place.register)
   }
 
+  /// What a line about a deadline shows, and which register's it is.
+  func row(_ position: Int) -> (row: DeadlineRow, register: Int) {
+    let place = deadlineOrder[position]
+    return (answers[place.register].deadlines.row(place.index), place.register)
+  }
+
   func unknown(_ position: Int) -> (deadline: UnknownDeadline, register: Int) {
     let place = unknownOrder[position]
     return (answers[place.register].unknown[place.index], place.register)

@@ -29,7 +29,7 @@ package struct RemindersCSV: LineAnswer {
   package var count: Int { reminders.count }
 
   package func octets(of lines: Range<Int>) -> [UInt8] {
-    var csv = CSV(isRaw: isRaw)
+    var csv = CSV(isRaw: isRaw, lines: lines.count)
     for line in lines {
       let (item, register) = reminders.item(line)
       let setting = reminders.settings[register]
@@ -37,12 +37,14 @@ package struct RemindersCSV: LineAnswer {
       csv.own(item.on)
       csv.own(item.step)
       csv.text(item.title[setting.language])
-      csv.text(item.contract ?? "")
+      let isContractPlain = csv.text(item.contract ?? "")
       csv.own(item.actBy)
       csv.text(item.to.joined(separator: ", "))
-      csv.identifier(of: item.about, due: item.about.remindedDue, \.remindedAs)
+      let about = item.about
+      let arePlain = isContractPlain && CSV.isPlain(about.rule.utf8.span) && !about.isMarked
+      csv.identifier(about.contract, Array(about.rule.utf8), about.remindedDue, arePlain: arePlain) { about.remindedAs }
       csv.endLine()
     }
-    return csv.octets
+    return csv.take()
   }
 }

@@ -34,41 +34,57 @@ package struct UpcomingCSV: LineAnswer {
   package var count: Int { upcoming.deadlineCount + upcoming.unknownCount }
 
   package func octets(of lines: Range<Int>) -> [UInt8] {
-    var csv = CSV(isRaw: isRaw)
+    var csv = CSV(isRaw: isRaw, lines: lines.count)
+    var cells = upcoming.settings.map { RepeatedCells($0, for: csv) }
     for line in lines {
       if line < upcoming.deadlineCount {
-        let (deadline, register) = upcoming.deadline(line)
-        add(deadline, upcoming.settings[register], to: &csv)
+        let (row, register) = upcoming.row(line)
+        add(row, line, &cells[register], to: &csv)
       } else {
         let (deadline, register) = upcoming.unknown(line - upcoming.deadlineCount)
         add(deadline, upcoming.settings[register], to: &csv)
       }
       csv.endLine()
     }
-    return csv.octets
+    return csv.take()
   }
 
-  private func add(_ deadline: Deadline, _ setting: Setting, to csv: inout CSV) {
-    let phrases = setting.phrases
-    if let name = setting.name { csv.text(name) }
-    csv.own(deadline.actBy)
-    csv.own(deadline.due)
-    csv.own(deadline.daysLeft(from: setting.today))
-    csv.own(phrases.word(deadline.light))
-    csv.own(phrases.word(deadline.state))
-    csv.text(deadline.title[setting.language])
-    csv.text(deadline.contract ?? "")
-    csv.text(deadline.contractTitle ?? "")
-    csv.text(deadline.provider.map(setting.register.name(ofParty:)) ?? "")
-    csv.text(deadline.owner.map(setting.register.name(ofPerson:)) ?? "")
-    csv.own(deadline.termEnd)
-    csv.own(deadline.silence.map(phrases.word) ?? "")
-    csv.text(DeadlineWords(setting: setting).plainMeeting(deadline))
-    csv.own(phrases[deadline.isDerived ? .yes : .no])
-    csv.own("")
-    csv.text(deadline.rule)
-    csv.text(deadline.provider ?? "")
-    csv.identifier(of: deadline, due: deadline.due, \.id)
+  private func add(_ row: DeadlineRow, _ line: Int, _ cells: inout RepeatedCells, to csv: inout CSV) {
+    let subject = row.subject
+    let deadline = row.isParticular ? upcoming.deadline(line).deadline : nil
+    if let name = cells.setting.name { csv.text(name) }
+    csv.own(row.actBy)
+    csv.own(row.due)
+    csv.own(row.actBy - cells.setting.today)
+    csv.own(cells.words.standing(row.light, row.state))
+    if let deadline, deadline.hasOwnTitle {
+      csv.text(deadline.title[cells.setting.language])
+    } else {
+      csv.own(cells.rules[row.rule].title)
+    }
+    let isContractPlain = csv.text(subject.contract ?? "")
+    csv.text(subject.title ?? "")
+    cells.parties.add(subject.provider, to: &csv)
+    cells.people.add(subject.owner, to: &csv)
+    csv.own(row.termEnd)
+    switch row.silence {
+    case .ends: csv.own(cells.words.ends)
+    case .extends: csv.own(cells.words.extends)
+    case nil: csv.empty()
+    }
+    if let deadline, deadline.meeting != nil {
+      csv.text(DeadlineWords(setting: cells.setting).plainMeeting(deadline))
+    } else {
+      csv.empty()
+    }
+    csv.own(row.isDerived ? cells.words.yes : cells.words.no)
+    csv.empty()
+    csv.own(cells.rules[row.rule].id)
+    csv.text(subject.provider ?? "")
+    let arePlain = isContractPlain && cells.rules[row.rule].isPlain && deadline?.isMarked != true
+    csv.identifier(subject.contract, cells.rules[row.rule].id, row.due, arePlain: arePlain) {
+      upcoming.deadline(line).deadline.id
+    }
   }
 
   private func add(_ deadline: UnknownDeadline, _ setting: Setting, to csv: inout CSV) {
@@ -81,7 +97,7 @@ package struct UpcomingCSV: LineAnswer {
       case .contract: csv.text(deadline.contract)
       case .missing: csv.text(deadline.missing.joined(separator: ", "))
       case .rule: csv.text(deadline.rule)
-      default: csv.own("")
+      default: csv.empty()
       }
     }
   }
@@ -89,7 +105,7 @@ package struct UpcomingCSV: LineAnswer {
 
 extension DeadlineWords {
   /// The body and the day as the register has it.
-  func plainMeeting(_ deadline: Deadline) -> String {
+  func plainMeeting(_ deadline: borrowing Deadline) -> String {
     deadline.meeting.map { "\(setting.register.name(ofBody: $0.body)) \($0.slot.meeting.on)" } ?? ""
   }
 }
