@@ -1,6 +1,7 @@
 package import Contracts
 package import Days
 import Glibc
+import Synchronization
 
 /// The only place that asks what day it is.
 package enum Clock {
@@ -37,6 +38,18 @@ package enum Clock {
   /// The C library silently takes UTC for a zone that it does not know, so its file is looked up first.
   package static func reading(in zone: String, at instant: Int64 = Clock.instant) throws(Failure) -> Reading {
     let file = try file(of: zone)
+    guard let parts = zoneOfProcess.withLock({ _ in parts(of: instant, file) }),
+      let today = Day(year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday)),
+      let time = ClockTime(hour: Int(parts.tm_hour), minute: Int(parts.tm_min))
+    else { throw .outsideCalendar }
+    return Reading(instant: instant, day: today, time: time, offset: Int(parts.tm_gmtoff) / 60)
+  }
+
+  /// The C library knows one zone for the whole process: who reads a clock has it alone.
+  private static let zoneOfProcess = Mutex(())
+
+  /// What the clocks show at an instant in the zone of a file; nil file: UTC.
+  private static func parts(of instant: Int64, _ file: String?) -> tm? {
     let before = getenv("TZ").map { String(cString: $0) }
     setenv("TZ", file.map { ":" + $0 } ?? "UTC0", 1)
     tzset()
@@ -46,11 +59,7 @@ package enum Clock {
     }
     var seconds = time_t(instant)
     var parts = tm()
-    guard localtime_r(&seconds, &parts) != nil,
-      let today = Day(year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday)),
-      let time = ClockTime(hour: Int(parts.tm_hour), minute: Int(parts.tm_min))
-    else { throw .outsideCalendar }
-    return Reading(instant: instant, day: today, time: time, offset: Int(parts.tm_gmtoff) / 60)
+    return localtime_r(&seconds, &parts) == nil ? nil : parts
   }
 
   /// The zone's file; nil for UTC, which needs none.

@@ -16,6 +16,23 @@ import Testing
     #expect(reading.day == Day(day) && reading.time.description == time && reading.offset == offset)
   }
 
+  @Test func `in two zones at once are each those of its own`() async {
+    let zones = [("Europe/Amsterdam", "23:59"), ("UTC", "22:59"), ("America/New_York", "17:59")]
+    await withTaskGroup { group in
+      for (zone, time) in zones + zones {
+        group.addTask {
+          for _ in 0..<2000 {
+            let reading = try? Clock.reading(in: zone, at: 1_767_221_999)
+            guard reading?.time.description == time else {
+              Issue.record("in \(zone) it is \(reading?.time.description ?? "no time")")
+              return
+            }
+          }
+        }
+      }
+    }
+  }
+
   @Test func `in a zone that nobody knows are none`() {
     #expect(throws: Clock.Failure.self) { try Clock.reading(in: "Europe/Nowhere", at: 0) }
   }
