@@ -29,7 +29,7 @@ import Testing
     Words(ExtensionsKey.self), Words(NoticeKey.self), Words(ProcurementKey.self), Words(ContractKind.self),
     Words(Renewal.self), Words(NoticeGiver.self), Words(Counting.self), Words(Intention.self),
     Words(Decision.Kind.self), Words(Condition.self), Words(ClosedBy.self), Words(Language.self),
-    Words(HolidayCalendar.self),
+    Words(HolidayCalendar.self), Words(AlikeKey.self),
   ]
 
   /// Looks for `word` where it stands alone, at the end, and with more before and behind it.
@@ -64,4 +64,11 @@ import Testing
     }
     for word in near.subtracting(known) { expect(kind, word, nil) }
   }
+}
+
+/// Keys of one length that differ only behind their sixteenth octet.
+private enum AlikeKey: String, RegisterKey {
+  case first = "alike.through.sixteen.a"
+  case second = "alike.through.sixteen.b"
+  static let table = KeyTable<Self>()
 }

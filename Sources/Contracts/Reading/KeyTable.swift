@@ -43,25 +43,25 @@ final class KeyTable<Key: RegisterKey>: Sendable {
   /// The key that is written so, where it has no more than sixteen octets.
   @inline(__always)
   func key(_ word: JSONWord) -> Key? {
-    guard let index = find(word), entries[index].word.count <= 16 else { return nil }
+    guard word.count <= 16, let index = find(word, { _ in true }) else { return nil }
     return entries[index].key
   }
 
   /// The key that stands in `octets` there.
   func key(_ octets: Span<UInt8>, at range: Range<Int>) -> Key? {
-    guard let index = find(octets.word(in: range)) else { return nil }
-    let rest = entries[index].rest
-    let isWhole = rest.indices.allSatisfy { octets[range.lowerBound + 16 + $0] == rest[$0] }
-    return isWhole ? entries[index].key : nil
+    let index = find(octets.word(in: range)) { rest in
+      rest.indices.allSatisfy { octets[range.lowerBound + 16 + $0] == rest[$0] }
+    }
+    return index.map { entries[$0].key }
   }
 
-  /// The index of the entry that has these octets.
+  /// The index of the entry that has these octets, and behind them a rest that is right.
   @inline(__always)
-  private func find(_ word: JSONWord) -> Int? {
+  private func find(_ word: JSONWord, _ isRight: ([UInt8]) -> Bool) -> Int? {
     var slot = Self.slot(word)
     while slots[slot] != 255 {
       let index = Int(slots[slot])
-      if entries[index].word == word { return index }
+      if entries[index].word == word, isRight(entries[index].rest) { return index }
       slot = (slot + 1) & 127
     }
     return nil

@@ -21,7 +21,7 @@ package struct Names: Sendable {
     // At most half full, so that a free place is near.
     var slots = [Int32](repeating: -1, count: 1 << (Int.bitWidth - (2 * names.count).leadingZeroBitCount))
     for (index, word) in words.enumerated() {
-      var slot = Self.slot(of: word, in: slots.count)
+      var slot = Self.slot(of: word, of: ordered[index].utf8.span, in: slots.count)
       while slots[slot] >= 0 { slot = (slot + 1) & (slots.count - 1) }
       slots[slot] = Int32(truncatingIfNeeded: index)
     }
@@ -35,21 +35,30 @@ package struct Names: Sendable {
   /// The number, from 0 on, under which what belongs to a name can be kept; nil where it is none of them.
   package func number(of name: String) -> Int? {
     let octets = name.utf8.span
-    return find(octets.word(in: octets.indices)) { $0.utf8.span.isSame(as: octets) }
+    let word = octets.word(in: octets.indices)
+    return find(word, from: Self.slot(of: word, of: octets, in: slots.count)) { $0.utf8.span.isSame(as: octets) }
   }
 
   /// Whether a word of at most sixteen octets is one of them.
-  func contains(_ word: JSONWord) -> Bool { find(word) { _ in true } != nil }
+  func contains(_ word: JSONWord) -> Bool {
+    find(word, from: Self.slot(of: word, in: slots.count)) { _ in true } != nil
+  }
 
   @inline(__always)
-  private func find(_ word: JSONWord, _ isWhole: (String) -> Bool) -> Int? {
-    var slot = Self.slot(of: word, in: slots.count)
+  private func find(_ word: JSONWord, from first: Int, _ isWhole: (String) -> Bool) -> Int? {
+    var slot = first
     while slots[slot] >= 0 {
       let index = Int(slots[slot])
       if words[index] == word, word.count <= 16 || isWhole(ordered[index]) { return index }
       slot = (slot + 1) & (slots.count - 1)
     }
     return nil
+  }
+
+  /// The place of a name with these octets; of a long one all of them count, since many may begin alike.
+  private static func slot(of word: JSONWord, of octets: Span<UInt8>, in count: Int) -> Int {
+    guard word.count > 16 else { return slot(of: word, in: count) }
+    return Int(truncatingIfNeeded: octets.hash(of: octets.indices)) & (count - 1)
   }
 
   @inline(__always)

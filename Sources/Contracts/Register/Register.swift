@@ -59,13 +59,13 @@ package final class Register: Sendable {
     }
   }
 
-  /// The name of a party, its id where the register does not name it or names it with nothing to be seen.
   /// The ids of its parties.
   package var partyIds: Names { known.parties }
 
   /// The ids of its people.
   package var personIds: Names { known.people }
 
+  /// The name of a party, its id where the register does not name it or names it with nothing to be seen.
   package func name(ofParty id: String) -> String { Self.visible(parties[id]?.name) ?? id }
 
   package func name(ofBody id: String) -> String { Self.visible(bodies[id]?.name) ?? id }
