@@ -20,8 +20,14 @@ private let largestPart = 20_000
 
 extension Workers {
   package func map<Part: Sendable>(_ count: Int, _ body: @Sendable (Range<Int>) -> Part) -> [Part] {
+    let ranges = ranges(of: count)
+    return perform(ranges.count) { body(ranges[$0]) }
+  }
+
+  /// The consecutive ranges into which work on `0..<count` is handed out; one where there is nothing to hand out.
+  package func ranges(of count: Int) -> [Range<Int>] {
     let parts = hands > 1 && count >= fewItems ? max(hands * partsPerHand, count / largestPart) : 1
-    return perform(parts) { body((count * $0 / parts)..<(count * ($0 + 1) / parts)) }
+    return (0..<parts).map { (count * $0 / parts)..<(count * ($0 + 1) / parts) }
   }
 }
 

@@ -86,26 +86,18 @@ extension Session {
     do throws(FileFailure) { try Files.write(text, to: file) } catch { throw .file(error, language) }
   }
 
-  /// So many lines are in memory at once.
-  private static let linesAtOnce = 100_000
-
-  /// Writes an answer of many lines, some at a time, those by several hands.
+  /// Writes an answer of many lines, which several hands make while what is ready goes out.
   func write(_ answer: some LineAnswer) throws(CommandFailure) {
     // On the screen where the answer appears its own lines tell how far it has come.
     if Terminal.showsAnswer { progress?.end() } else { progress?.begin(phrases.writing) }
     defer { progress?.end() }
-    let waves = (answer.count + Self.linesAtOnce - 1) / Self.linesAtOnce
+    let workers = ParallelWorkers(progress: Terminal.showsAnswer ? nil : progress)
     do throws(FileFailure) {
       guard try Output.write(part: answer.beginning) else { return }
-      for first in stride(from: 0, to: answer.count, by: Self.linesAtOnce) {
-        let lines = min(Self.linesAtOnce, answer.count - first)
-        let parts = ParallelWorkers().map(lines) {
-          answer.octets(of: (first + $0.lowerBound)..<(first + $0.upperBound))
-        }
-        for part in parts {
-          guard try Output.write(part: part) else { return }
-        }
-        if !Terminal.showsAnswer { progress?.advance(of: waves) }
+      try workers.deliver(answer.count) {
+        answer.octets(of: $0)
+      } to: { part throws(FileFailure) in
+        try Output.write(part: part)
       }
       _ = try Output.write(part: answer.end)
     } catch {
