@@ -11,18 +11,16 @@ package struct DeadlineList: RandomAccessCollection, Sendable {
   /// `areInOrderOfIds`: the numbers of the contracts ascend as their ids do, so that they tell which comes first.
   init(_ parts: [[Deadline]], areInOrderOfIds: Bool = false, _ workers: some Workers = OneWorker()) {
     self.parts = parts
-    var places: [FoundPlace] = []
-    places.reserveCapacity(parts.reduce(0) { $0 + $1.count })
-    for (part, deadlines) in parts.enumerated() {
-      for index in deadlines.indices {
-        let number = areInOrderOfIds ? Self.number(deadlines[index].subject) : 0
-        places.append(FoundPlace(deadlines[index].actBy, then: number, part: part, index: index))
-      }
-    }
     let order = OrderedPlaces { one, other in
       Self.isBefore(parts[Int(one.part)][Int(one.index)], parts[Int(other.part)][Int(other.index)])
     }
-    self.places = order.sorted(places, with: workers)
+    places = order.sorted(parts.count, with: workers) { part in
+      let deadlines = parts[part]
+      return deadlines.indices.map { index in
+        let number = areInOrderOfIds ? Self.number(deadlines[index].subject) : 0
+        return FoundPlace(deadlines[index].actBy, then: number, part: part, index: index)
+      }
+    }
   }
 
   /// Which contract it is of those that come in the order of their ids, before which stands what has no contract or an empty id.

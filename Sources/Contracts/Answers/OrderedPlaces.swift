@@ -25,8 +25,11 @@ struct FoundPlace: Sendable {
 struct OrderedPlaces {
   let isBefore: @Sendable (FoundPlace, FoundPlace) -> Bool
 
-  func sorted(_ places: [FoundPlace], with workers: some Workers) -> [FoundPlace] {
-    var stretches = workers.map(places.count) { sorted(places[$0]) }
+  /// The places of all `stretches`, whose numbers begin at 0, in order.
+  func sorted(
+    _ stretches: Int, with workers: some Workers, places: @Sendable (_ stretch: Int) -> [FoundPlace]
+  ) -> [FoundPlace] {
+    var stretches = workers.perform(stretches) { sorted(places($0)) }.filter { !$0.isEmpty }
     while stretches.count > 1 {
       let before = stretches
       stretches = workers.perform((before.count + 1) / 2) { number in
@@ -41,7 +44,7 @@ struct OrderedPlaces {
     one.order == other.order ? isBefore(one, other) : one.order < other.order
   }
 
-  private func sorted(_ places: ArraySlice<FoundPlace>) -> [FoundPlace] {
+  private func sorted(_ places: [FoundPlace]) -> [FoundPlace] {
     places.sorted { comesBefore($0, $1) }
   }
 
