@@ -23,6 +23,7 @@ import Testing
         ("upcoming CSV, raw, with mark", UpcomingCSV(upcoming, setting, withMark: true, isRaw: true)),
         ("reminders CSV", RemindersCSV(reminders, setting, withMark: true, isRaw: false)),
         ("reminders CSV, raw", RemindersCSV(reminders, setting, withMark: false, isRaw: true)),
+        ("findings text", FindingsText(findings, setting)),
         ("upcoming JSON", json.lines(upcoming)), ("reminders JSON", json.lines(reminders)),
         ("findings JSON", json.lines(findings)),
       ]

@@ -3,25 +3,38 @@ import JSONText
 
 /// The answer of `check` for people and for editors: each finding with its place, the line with the place marked, the
 /// sources, and what to do.
-package struct FindingsText {
+package struct FindingsText: LineAnswer {
+  private let findings: [ReportedFinding]
   private let setting: Setting
-  private let lines: ((Int) -> Int)?
-  private var page: TextPage
+  private let lines: (@Sendable (Int) -> Int)?
 
-  package static func text(_ findings: [ReportedFinding], _ setting: Setting) -> String {
-    var text = FindingsText(findings, setting)
-    for reported in findings { text.write(reported) }
-    text.writeCounts(of: findings)
-    return text.page.text
-  }
-
-  private init(_ findings: [ReportedFinding], _ setting: Setting) {
+  package init(_ findings: [ReportedFinding], _ setting: Setting) {
+    self.findings = findings
     self.setting = setting
     lines = setting.lines(for: findings)
-    page = TextPage(setting)
   }
 
-  private mutating func write(_ reported: ReportedFinding) {
+  package var beginning: [UInt8] { [] }
+
+  package var count: Int { findings.count }
+
+  package func octets(of lines: Range<Int>) -> [UInt8] {
+    var page = TextPage(setting)
+    for reported in findings[lines] { write(reported, to: &page) }
+    return Array(page.text.utf8)
+  }
+
+  /// How many there are.
+  package var end: [UInt8] {
+    var counts = FindingCounts()
+    for reported in findings { counts.add(reported.finding.severity) }
+    let told = findings.isEmpty ? setting.phrases.noFindings : setting.phrases.findings(counts)
+    var page = TextPage(setting)
+    page.paragraph("\(setting.file): \(told)")
+    return Array(page.text.utf8)
+  }
+
+  private func write(_ reported: ReportedFinding, to page: inout TextPage) {
     let finding = reported.finding
     let severity = setting.words.severity(finding.severity)
     let problem = setting.words.problem(finding, line: lines)
@@ -40,13 +53,6 @@ package struct FindingsText {
     if !origin.isEmpty { page.paragraph(origin.joined(separator: ". "), indent: 2) }
     page.paragraph(setting.words.remedy(finding.fact), indent: 2)
     page.blankLine()
-  }
-
-  private mutating func writeCounts(of findings: [ReportedFinding]) {
-    var counts = FindingCounts()
-    for reported in findings { counts.add(reported.finding.severity) }
-    let told = findings.isEmpty ? setting.phrases.noFindings : setting.phrases.findings(counts)
-    page.paragraph("\(setting.file): \(told)")
   }
 }
 

@@ -34,11 +34,14 @@ struct CheckCommand: ParsableCommand {
     let found = registers.sessions.map { session in
       session.register.reportedFindings(today: session.today, workers: session.workers)
     }
-    let all = zip(found, registers.settings).map { (findings: $0, setting: $1) }
     switch format {
     case .text:
-      try registers.first.write(all.map { FindingsText.text($0.findings, $0.setting) }.joined(separator: "\n"))
-    case .json: try registers.first.write(JSONAnswer.lines(all))
+      for (number, (session, findings)) in zip(registers.sessions, found).enumerated() {
+        if number > 0 { try session.write("\n") }
+        try session.write(FindingsText(findings, session.setting))
+      }
+    case .json:
+      try registers.first.write(JSONAnswer.lines(zip(found, registers.settings).map { (findings: $0, setting: $1) }))
     }
     try registers.end()
     if found.joined().contains(where: { $0.finding.severity >= failOn }) { throw CommandFailure.found }
