@@ -18,6 +18,7 @@ extension Day {
   private static let yearsShifted = cyclesBefore * 400
 
   /// The day as people write it, in parts: (2026, 8, 31).
+  @inline(__always)
   package var civil: (year: Int, month: Int, day: Int) {
     let quarters = 4 &* UInt64(truncatingIfNeeded: Int(number) &+ Self.daysShifted) &+ 3
     let century = quarters / Self.daysOfCycle
@@ -39,6 +40,7 @@ extension Day {
 
   /// The day of a month that is known to be a month and to have that day; the year may lie outside the calendar, at most
   /// twenty million years away.
+  @inline(__always)
   init(countedFrom year: Int, month: Int, day: Int) {
     let isNextYear = month <= 2
     let yearFromMarch = UInt64(truncatingIfNeeded: year &+ Self.yearsShifted &- (isNextYear ? 1 : 0))

@@ -43,12 +43,21 @@ package struct DutchHoliday: Hashable, Sendable {
   package static func on(_ day: Day) -> (fixed: Key?, movable: Key?) {
     guard day.isInCalendar else { return (nil, nil) }
     let (year, month, dayOfMonth) = day.civil
+    guard canHold(month) else { return (nil, nil) }
     let weekday = day.weekday
     return (
       fixed(on: dayOfMonth, of: month, year: year, weekday: weekday),
       // From 20 March (Good Friday before the earliest Easter) to 14 June (Whit Monday after the latest).
       3...6 ~= month && movableFall(on: weekday) ? movable(on: day, year: year) : nil
     )
+  }
+
+  /// Whether any holiday can be in that month.
+  private static func canHold(_ month: Int) -> Bool {
+    switch month {
+    case 2, 7...11: false
+    default: true
+    }
   }
 
   /// Whether one that moves with Easter can be on that day of the week; on most days Easter need not be known.

@@ -2,20 +2,26 @@
 ///
 /// A year is twelve months, a week seven days; months and days are never turned into each other (SEMANTICS 3).
 package struct Period: Hashable, Sendable {
-  package let years: Int
-  package let months: Int
-  package let weeks: Int
-  package let days: Int
+  // Small, as contracts and rules hold many of them.
+  private let yearCount: Int32
+  private let monthCount: Int32
+  private let weekCount: Int32
+  private let dayCount: Int32
+
+  package var years: Int { Int(yearCount) }
+  package var months: Int { Int(monthCount) }
+  package var weeks: Int { Int(weekCount) }
+  package var days: Int { Int(dayCount) }
 
   /// A period of these parts.
   ///
   /// A part is never negative nor more than the days of 9999 years; one outside takes the nearest, so that no sum of
   /// them overflows.
   package init(years: Int = 0, months: Int = 0, weeks: Int = 0, days: Int = 0) {
-    self.years = Self.bounded(years)
-    self.months = Self.bounded(months)
-    self.weeks = Self.bounded(weeks)
-    self.days = Self.bounded(days)
+    yearCount = Self.bounded(years)
+    monthCount = Self.bounded(months)
+    weekCount = Self.bounded(weeks)
+    dayCount = Self.bounded(days)
   }
 
   /// All months: `P1Y6M` has 18. One number, so that a months step rounds once (SEMANTICS 3).
@@ -32,7 +38,7 @@ package struct Period: Hashable, Sendable {
   /// Whether it is more than 9999 years in all, at the mean length of a Gregorian month: 146,097 days in 4,800 months.
   package var isTooLong: Bool { totalMonths * 146_097 + totalDays * 4800 > 9999 * 12 * 146_097 }
 
-  private static func bounded(_ part: Int) -> Int { min(max(part, 0), 3_652_060) }
+  private static func bounded(_ part: Int) -> Int32 { Int32(min(max(part, 0), 3_652_060)) }
 }
 
 extension Period: CustomStringConvertible {
