@@ -43,7 +43,7 @@ struct MeetingFinder: Sendable {
     var sheet: ContractSheet?
     for (index, rule) in register.rules.rules.enumerated() {
       guard case .meeting(let meets, let anchors) = rule.due, evaluation.bodies(of: meets).contains(body),
-        evaluation.settlements.settlement(of: rule) == nil
+        evaluation.settlement(of: index) == nil
       else { continue }
       switch evaluation.outcomes[index] {
       case .silent, .series: break

@@ -49,11 +49,15 @@ package struct Upcoming: Sendable {
     {
       var reader = DossierReader(register, today: today)
       var finder = DeadlineFinder(register, horizon: horizon, wanted: wanted)
+      // One list for all contracts, as only their number is told.
+      var found: [Finding] = []
       for number in numbers {
         let dossier = reader.dossier(Int32(truncatingIfNeeded: number))
         guard scope.includes(dossier.contract) else { continue }
         finder.add(dossier)
-        findings.add(register.findings(about: dossier))
+        found.removeAll(keepingCapacity: true)
+        register.addFindings(about: dossier, to: &found)
+        findings.add(found)
         contractCount += 1
       }
       deadlines = finder.dated

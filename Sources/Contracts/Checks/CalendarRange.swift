@@ -13,9 +13,7 @@ enum CalendarRange: Check {
         report.append(finding(.firstPeriodDuration, at: duration, dossier))
       }
     }
-    if let period = dossier.terms.noticePeriod, let end = dossier.term?.end,
-      let due = dossier.noticeDue(before: end, workingDays: register.workingDays), !due.isInCalendar
-    {
+    if let period = dossier.terms.noticePeriod, let due = dossier.notice?.deadline.day, !due.isInCalendar {
       report.append(finding(.noticePeriod, at: period, dossier))
     }
     if let lead = dossier.terms.procurementLeadTime, let maximum = dossier.chain.maximumEnd,

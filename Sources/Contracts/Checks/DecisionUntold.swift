@@ -8,6 +8,7 @@ enum DecisionUntold: Check {
   private static let fields = TermFieldSet(.decisions, .noticePeriod)
 
   static func findings(in dossier: Dossier, _ register: Register, _ report: inout [Finding]) {
+    guard !dossier.contract.decisions.isEmpty else { return }
     if let untold = dossier.history.untold, let decision = dossier.history.current?.extend,
       let end = dossier.term?.end
     {
@@ -18,9 +19,9 @@ enum DecisionUntold: Check {
           contract: dossier.contract.number, fields: fields))
     }
     for number in dossier.history.terms.indices {
-      guard let notice = dossier.history.terms[number].notice, let told = notice.receipt(by: dossier.today),
-        let due = dossier.noticeDue(before: dossier.history.terms[number].end, workingDays: register.workingDays),
-        told > due
+      guard let notice = dossier.history.terms.notice(number), let told = notice.receipt(by: dossier.today),
+        let due = dossier.noticeDue(
+          before: dossier.history.terms.outline(number).end, workingDays: register.workingDays), told > due
       else { continue }
       report.append(
         Finding(

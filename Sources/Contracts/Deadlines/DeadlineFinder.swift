@@ -64,11 +64,13 @@ struct DeadlineFinder {
           UnknownDeadline(
             contract: work.dossier.contract.id, rule: book.rules[index].id, missing: evaluation.paths(of: missing)))
       case .dated(let day):
-        if let state = wantedState(of: day, index, evaluation) { add(day, state, asked, evaluation, &work) }
+        let state = evaluation.state(of: day, by: index)
+        if wanted.includes(state, actBy: day.actBy) { add(day, state, asked, evaluation, &work) }
       case .series(let series):
         for (number, day) in series.occurrences {
           let day = series.dated(number, day, in: register)
-          if let state = wantedState(of: day, index, evaluation) { add(day, state, asked, evaluation, &work) }
+          let state = evaluation.state(of: day, by: index)
+          if wanted.includes(state, actBy: day.actBy) { add(day, state, asked, evaluation, &work) }
         }
       }
     }
@@ -85,7 +87,7 @@ struct DeadlineFinder {
       }
     work.outcomes = outcomes
     let isShared = outcomes[(earlier + 1)...].contains { $0[asked.rule].isDue(on: day.due) }
-    return isShared ? dossier.history.terms[earlier].end.description : nil
+    return isShared ? dossier.history.terms.outline(earlier).end.description : nil
   }
 
   /// Whether anyone has to look up what a rule waits for: not once it is settled, nor what returns once the contract is over.
@@ -116,7 +118,8 @@ struct DeadlineFinder {
       for item in found {
         // Two dates on one day would share an id: there the date's own id tells them apart.
         let mark = perDay[item.dated.due] ?? 0 > 1 ? item.date.id : nil
-        guard let state = wantedState(of: item.dated, rule, evaluation) else { continue }
+        let state = evaluation.state(of: item.dated, by: rule)
+        guard wanted.includes(state, actBy: item.dated.actBy) else { continue }
         let own = OwnDate(date: item.date, mark: mark, meetings: item.meetings)
         add(item.dated, state, Asked(rule: rule, own: own), evaluation, &work)
       }
@@ -155,14 +158,6 @@ struct DeadlineFinder {
     }
   }
 
-  /// Where a day that a rule gives stands, nil where it is not wanted.
-  private func wantedState(of day: Dated, _ rule: Int, _ evaluation: borrowing RuleEvaluation) -> DeadlineState? {
-    let state = DeadlineState(
-      isSettledByItsDay: book.plans.rules[rule].isSettledByItsDay, day, settlement: evaluation.settlement(of: rule),
-      today: evaluation.dossier.today)
-    return wanted.includes(state, actBy: day.actBy) ? state : nil
-  }
-
   private mutating func add(
     _ day: Dated, _ state: DeadlineState, _ asked: Asked, _ evaluation: borrowing RuleEvaluation,
     _ work: inout ContractWork
@@ -195,6 +190,14 @@ struct DeadlineFinder {
   }
 }
 
+extension RuleEvaluation {
+  /// Where a day that a rule gives stands.
+  fileprivate func state(of day: Dated, by rule: Int) -> DeadlineState {
+    DeadlineState(
+      isSettledByItsDay: book.plans.rules[rule].isSettledByItsDay, day, settlement: settlement(of: rule), today: today)
+  }
+}
+
 extension Dossier {
   /// Whether the contract was over before today without a decision: silence ended it (SEMANTICS 17).
   package func hasEnded(_ term: TermOutline?) -> Bool {
@@ -202,11 +205,13 @@ extension Dossier {
     return term.end < today && history.closing == nil && outcomeOfSilence(in: term) == .ends
   }
 
-  /// What the decisions about the term with that number settle; where no end is known, lapse or termination settles all the same.
-  func settlements(inTerm number: Int?) -> Settlements {
-    if let number { return Settlements(in: history.terms, at: number, today: today) }
-    guard let closing = history.closing else { return .none }
-    let ended = Term(option: 0, end: .last, fields: [], isDerived: false, hasOptionLeft: false, closings: [closing])
-    return Settlements(in: ended, today: today)
+  /// What the decisions about the term with that number settle, nil: the current one; where no end is known, lapse or termination
+  /// settles all the same. Nil where nothing was decided.
+  func settlements(inTerm number: Int?) -> Settlements? {
+    if contract.decisions.isEmpty { return nil }
+    if let position = number ?? history.terms.indices.last { return history.terms.settlements(position, on: today) }
+    guard let closing = history.closing else { return nil }
+    let outline = TermOutline(option: 0, end: .last, fields: [], isDerived: false, hasOptionLeft: false)
+    return Settlements(in: Term(outline: outline, closings: [closing]), today: today)
   }
 }

@@ -28,15 +28,13 @@ package final class Dossier: Sendable {
     _ contract: consuming Contract, _ terms: consuming Terms, givers: [Source], in register: Register, today: Day,
     slips: [Finding]
   ) {
-    let chain = TermChain(terms, contract.sources, givers)
-    let history = TermHistory(consume chain, renewal: terms.renewal, decisions: contract.decisions, today: today)
-    let term = history.terms.isEmpty ? nil : TermOutline(history.terms, at: history.terms.count - 1)
+    // What is large is made where it stays, and the contract and its terms are asked before they are handed over: to ask them in
+    // their place copies them.
+    history = TermHistory(terms, contract.sources, givers, contract.decisions, today: today)
+    term = history.terms.currentOutline
     notice = if let term { terms.noticeReadings(before: term.end, register.workingDays) } else { nil }
     route = register.route(of: terms)
     derived = register.inheritance.derived(of: contract.number, terms: terms, sources: contract.sources)
-    // All is asked before it is handed over, so that nothing large is copied.
-    self.term = term
-    self.history = consume history
     self.givers = givers
     self.today = today
     self.slips = slips
@@ -72,9 +70,15 @@ package enum Silence: String, Sendable {
 extension Register {
   /// All that is wrong with a contract: the slips in its text, and what the checks find.
   package func findings(about dossier: Dossier) -> [Finding] {
-    var findings = dossier.slips
-    CheckList.run(on: dossier, in: self, &findings)
+    var findings: [Finding] = []
+    addFindings(about: dossier, to: &findings)
     return findings
+  }
+
+  /// The same, behind those that a list has already.
+  func addFindings(about dossier: Dossier, to findings: inout [Finding]) {
+    findings += dossier.slips
+    CheckList.run(on: dossier, in: self, &findings)
   }
 
   /// The sources of `field` for a contract: its own, or where the term is inherited those of the contract that states it.

@@ -25,7 +25,7 @@ enum Outcome {
 struct Missing {
   var fields: TermFieldSet = []
   /// The rule about papers that waits for a body's lead time, as an index of the rule book.
-  var papers: Int?
+  var papers: Int32?
 }
 
 /// The day that a rule gives.
@@ -61,10 +61,16 @@ final class MeetingsFound: Sendable {
 
 /// The days that a rule gives one after another.
 struct Series {
-  let occurrences: Occurrences
+  let every: Period
+  let anchor: Day
+  let today: Day
+  /// The last day to which it is followed.
+  let until: Day
   /// The fields that they rest on.
   let fields: TermFieldSet
   let isDerived: Bool
+
+  var occurrences: Occurrences { Occurrences(of: every, from: anchor, today: today, until: until) }
 
   /// The occurrence with that number on that day.
   func dated(_ number: Int, _ day: Day, in register: Register) -> Dated {

@@ -60,14 +60,14 @@ extension RuleEvaluation {
   func papers(_ planning: RoutePlanning, for index: Int) -> (Outcome, MeetingsFound?) {
     guard let first = planning.plan.first else { return (.silent, nil) }
     guard let due = first.papersDue else {
-      return (.unknown(Missing(papers: index)), MeetingsFound(withoutLeadTime: first.body))
+      return (.unknown(Missing(papers: Int32(truncatingIfNeeded: index))), MeetingsFound(withoutLeadTime: first.body))
     }
     return (dated(due, planning.fields, isDerived: planning.isDerived || !first.slot.isDayKnown), nil)
   }
 
   /// What it waits for, as paths in the register in a fixed order.
   func paths(of missing: Missing) -> [String] {
-    let body = missing.papers.flatMap { meetings[$0]?.withoutLeadTime }
+    let body = missing.papers.flatMap { meetings[Int($0)]?.withoutLeadTime }
     return missing.fields.fields.map(\.rawValue) + (body.map { ["bodies.\($0).papersDue"] } ?? [])
   }
 

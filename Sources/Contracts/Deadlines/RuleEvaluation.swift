@@ -7,28 +7,22 @@ struct RuleEvaluation {
   private(set) var dossier: Dossier
   /// The term it is about, nil where no end is known.
   private(set) var term: TermOutline?
-  private(set) var settlements: Settlements
+  /// Whether decisions about the term settle anything.
+  private var isAnySettled = false
   /// What settles the rules of each of the book's lists of closings.
   private var settled: [Settlement?]
   /// The last day to which a series is followed.
   var horizon: Day
   /// The contract's own date that the rules are asked about, where they are.
   private var ownDate: Day?
-  /// Which rules are asked, one per rule in the rule book's numbering.
-  private var questions: [Question]
+  /// Which rules are asked and have anything to say, one per rule in the rule book's numbering.
+  private var asked: [Bool]
   /// What the rules that were asked say, in the same numbering; what stands at the others says nothing.
   private(set) var outcomes: [Outcome]
   /// What those about meetings found besides.
   private(set) var meetings: [MeetingsFound?]
-  /// The conditions that hold for the term, of those that any rule asks for.
+  /// The conditions that hold for the term.
   private var holding: ConditionSet = []
-
-  private enum Question {
-    case asked
-    /// Another rule that is asked builds on it.
-    case base
-    case none
-  }
 
   var today: Day { dossier.today }
 
@@ -44,9 +38,8 @@ struct RuleEvaluation {
     self.book = book
     self.dossier = dossier
     self.horizon = horizon
-    settlements = .none
     settled = Array(repeating: nil, count: book.plans.closings.count)
-    questions = Array(repeating: .none, count: book.rules.count)
+    asked = Array(repeating: false, count: book.rules.count)
     outcomes = Array(repeating: .silent, count: book.rules.count)
     meetings = Array(repeating: nil, count: book.rules.count)
     turn(to: dossier, during: number)
@@ -55,12 +48,11 @@ struct RuleEvaluation {
   /// Turns to another term, perhaps of another contract; asks nothing yet.
   mutating func turn(to dossier: Dossier, during number: Int?) {
     self.dossier = dossier
-    let terms = dossier.history.terms
-    term = number.map { TermOutline(terms, at: $0) } ?? dossier.term
-    let hadSettled = !settlements.areNone
-    settlements = dossier.settlements(inTerm: number ?? terms.indices.last)
-    guard hadSettled || !settlements.areNone else { return }
-    for closing in settled.indices { settled[closing] = settlements.settlement(by: book.plans.closings[closing]) }
+    term = number.map { dossier.history.terms.outline($0) } ?? dossier.term
+    let settlements = dossier.settlements(inTerm: number)
+    guard isAnySettled || settlements != nil else { return }
+    isAnySettled = settlements != nil
+    for closing in settled.indices { settled[closing] = settlements?.settlement(by: book.plans.closings[closing]) }
   }
 
   /// What settled the rule at that index of the rule book, nil while nothing did.
@@ -72,62 +64,37 @@ struct RuleEvaluation {
     ask(for: .all, isCurrent: true)
   }
 
-  /// Asks the rules that may make something due that is wanted, and all that they build on; false where there is none to ask. Of
-  /// an earlier term only those that depend on it.
+  /// Asks the rules that may make something due that is wanted, and those that others build on; false where there is none to ask.
+  /// Of an earlier term only those that depend on it.
   @discardableResult
   mutating func ask(for wanted: Deadlines.Wanted, isCurrent: Bool) -> Bool {
-    holding = conditionsThatHold
-    let (plans, holding, settled) = (book.plans.rules, holding, settled)
-    // A span, so that it is asked but once whether the list is shared.
+    holding = dossier.conditions(during: term)
+    // Each list is asked where it stands, so that no reference to one is counted.
     var isAnyAsked = false
-    var isAnyBuiltOn = false
-    var questions = self.questions.mutableSpan
-    for index in plans.indices {
-      // A rule of which a condition does not hold says nothing.
-      let isAsked =
-        plans[index].isAboutTerms && plans[index].conditions.isSubset(of: holding)
-        && (isCurrent || plans[index].dependsOnTerm) && wanted.mayInclude(settled[plans[index].closing])
-      questions[index] = isAsked ? .asked : .none
-      isAnyAsked = isAnyAsked || isAsked
-      isAnyBuiltOn = isAnyBuiltOn || (isAsked && plans[index].buildsOnRules)
+    for position in book.plans.aboutTerms.indices {
+      let index = book.plans.aboutTerms[position]
+      asked[index] =
+        holds(index) && (isCurrent || book.plans.rules[index].dependsOnTerm)
+        && (!isAnySettled || wanted.mayInclude(settlement(of: index)))
+      isAnyAsked = isAnyAsked || asked[index]
     }
     guard isAnyAsked else { return false }
-    if isAnyBuiltOn { askBases() }
-    for index in book.order where self.questions[index] != .none { answer(index) }
+    for position in book.plans.aboutTerms.indices {
+      let index = book.plans.aboutTerms[position]
+      if asked[index] || (book.plans.rules[index].isBuiltOn && holds(index)) { answer(index) }
+    }
     return true
   }
 
+  /// Whether all conditions of the rule at that index hold: else it says nothing.
+  private func holds(_ index: Int) -> Bool { book.plans.rules[index].conditions.isSubset(of: holding) }
+
   /// Whether the rule at that index was asked, and has anything to say.
-  func isAsked(_ index: Int) -> Bool { questions[index] == .asked }
-
-  /// Adds the rules that those build on which are asked, near or far.
-  private mutating func askBases() {
-    let plans = book.plans.rules
-    let origins = book.plans.origins
-    for index in book.order.reversed() where questions[index] != .none && plans[index].buildsOnRules {
-      for position in plans[index].origins {
-        guard case .rule(let base) = origins[position], questions[base] == .none else { continue }
-        if plans[base].conditions.isSubset(of: holding) {
-          questions[base] = .base
-        } else {
-          outcomes[base] = .silent
-        }
-      }
-    }
-  }
-
-  /// The conditions that hold, of those that any rule asks for.
-  private var conditionsThatHold: ConditionSet {
-    var holding: ConditionSet = []
-    for condition in book.plans.conditions where condition.holds(dossier, during: term) {
-      holding.formUnion(ConditionSet(condition))
-    }
-    return holding
-  }
+  func isAsked(_ index: Int) -> Bool { asked[index] }
 
   /// What the rule at that index says about one of the contract's own dates, once all rules have been asked.
   mutating func outcome(of index: Int, on day: Day) -> Outcome {
-    guard book.plans.rules[index].conditions.isSubset(of: holding) else { return .silent }
+    guard holds(index) else { return .silent }
     // What it says about the term stays: others may build on that.
     let aboutTerm = outcomes[index]
     ownDate = day
@@ -192,7 +159,7 @@ struct RuleEvaluation {
     case .maximumEnd: return known(dossier.chain.maximumEnd, dossier.chain.maximumFields, else: .init(.maximumEnd))
     case .procurementStart: return procurementStart
     case .ownDate: return ownDate.map { .day(($0, .init(.dates), false)) } ?? .absent
-    case .rule(let index): return day(of: outcomes[index])
+    case .rule(let index): return holds(index) ? day(of: outcomes[index]) : .absent
     case .none: return .absent
     }
   }
@@ -308,11 +275,10 @@ struct RuleEvaluation {
     case .absent: return .silent
     case .unknown(let missing): return .unknown(missing)
     case .day(let base):
-      let occurrences = Occurrences(
-        of: period, from: base.day, today: today, until: min(horizon, lastDayOfContract))
       return .series(
         Series(
-          occurrences: occurrences, fields: base.fields.union(fields(of: length)), isDerived: base.isDerived))
+          every: period, anchor: base.day, today: today, until: min(horizon, lastDayOfContract),
+          fields: base.fields.union(fields(of: length)), isDerived: base.isDerived))
     }
   }
 

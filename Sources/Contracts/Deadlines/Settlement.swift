@@ -23,23 +23,6 @@ struct Settlements {
   private var lapseOrStop: Settlement?
   private var terminate: Settlement?
 
-  /// Nothing is settled.
-  static let none = Settlements()
-
-  private init() {}
-
-  /// Those about the term at that index.
-  init(in terms: [Term], at index: Int, today: Day) {
-    // Most terms have no decision, and none is copied to see that.
-    if terms[index].extensions.isEmpty, terms[index].closings.isEmpty, terms[index].notice == nil,
-      !terms[index].isExtended
-    {
-      self = .none
-      return
-    }
-    self.init(in: terms[index], today: today)
-  }
-
   init(in term: borrowing Term, today: Day) {
     extend = term.extensions.first.map { Settlement(day: $0.on?.firstDay) }
     if term.isExtended { extendTold = Settlement(day: term.notice?.on?.firstDay ?? term.extend?.on?.firstDay) }
@@ -55,11 +38,6 @@ struct Settlements {
       case .extend: break
       }
     }
-  }
-
-  /// Whether nothing is settled.
-  var areNone: Bool {
-    extend == nil && extendTold == nil && notify == nil && lapseOrStop == nil && terminate == nil
   }
 
   /// What settled `rule`, nil while nothing did.

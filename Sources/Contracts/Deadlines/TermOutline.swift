@@ -12,14 +12,4 @@ package struct TermOutline: Sendable {
   package let isDerived: Bool
   /// Whether the terms allow the contract to go on after it.
   package let hasOptionLeft: Bool
-
-  /// The term at that index.
-  init(_ terms: [Term], at index: Int) {
-    // One by one, so that no decision is copied on the way.
-    option = terms[index].option
-    end = terms[index].end
-    fields = terms[index].fields
-    isDerived = terms[index].isDerived
-    hasOptionLeft = terms[index].hasOptionLeft
-  }
 }

@@ -19,8 +19,11 @@ package struct DossierReader {
     var contract = Contract(number: number, place: register.contracts.place(of: number))
     var terms = Terms()
     ContractReader.read(&contract, &terms, &reading)
-    register.inheritance.complete(&terms, of: number)
-    let givers = register.inheritance.claimants(against: terms, of: number)
+    var givers: [Source] = []
+    if register.inheritance.giver(of: number) != nil {
+      register.inheritance.complete(&terms, of: number)
+      givers = register.inheritance.claimants(against: terms, of: number)
+    }
     return Dossier(consume contract, consume terms, givers: givers, in: register, today: today, slips: reading.findings)
   }
 }

@@ -30,9 +30,10 @@ package struct Source: Sendable {
   static func derived(by sources: [Source]) -> TermFieldSet {
     var named: TermFieldSet = []
     var stated: TermFieldSet = []
-    for source in sources {
-      named.formUnion(source.fields)
-      stated.formUnion(source.fields.subtracting(source.derived))
+    // By their indices, so that no source is copied.
+    for index in sources.indices {
+      named.formUnion(sources[index].fields)
+      stated.formUnion(sources[index].fields.subtracting(sources[index].derived))
     }
     return named.subtracting(stated)
   }

@@ -9,22 +9,6 @@ package enum Condition: String, CaseIterable, Sendable {
   case hasProcurement = "has-procurement"
   case hasTalks = "has-talks"
   case hasRoute = "has-route"
-
-  /// Whether it holds for the contract in `dossier` during `term` (nil: no end is known).
-  func holds(_ dossier: Dossier, during term: TermOutline?) -> Bool {
-    switch self {
-    case .extensionLeft: return term?.hasOptionLeft ?? dossier.chain.isExtensible
-    case .noExtensionLeft:
-      return dossier.chain.extensionsAreStated && !(term?.hasOptionLeft ?? dossier.chain.isExtensible)
-    case .renewalExpress: return dossier.terms.renewal == .express
-    case .renewalTacit: return dossier.terms.renewal == .tacit
-    case .intentionExtend: return dossier.terms.intention?.value == .extend
-    case .hasNotice: return dossier.terms.noticePeriod != nil
-    case .hasProcurement: return dossier.terms.procurementStarts != nil || dossier.terms.procurementLeadTime != nil
-    case .hasTalks: return dossier.terms.talksEvery != nil
-    case .hasRoute: return !dossier.route.isEmpty
-    }
-  }
 }
 
 /// A set of conditions.
@@ -36,6 +20,10 @@ struct ConditionSet: OptionSet, Sendable {
   init(_ conditions: [Condition]) {
     self.init()
     for condition in conditions { formUnion(ConditionSet(condition)) }
+  }
+
+  fileprivate mutating func insert(_ condition: Condition, where holds: Bool) {
+    if holds { formUnion(ConditionSet(condition)) }
   }
 
   init(_ condition: Condition) { rawValue = 1 << Self.position(of: condition) }
@@ -52,5 +40,24 @@ struct ConditionSet: OptionSet, Sendable {
     case .hasTalks: 7
     case .hasRoute: 8
     }
+  }
+}
+
+extension Dossier {
+  /// The conditions that hold during `term` (nil: no end is known).
+  func conditions(during term: TermOutline?) -> ConditionSet {
+    let hasOptionLeft = term?.hasOptionLeft ?? chain.isExtensible
+    let renewal = terms.renewal
+    var holding: ConditionSet = []
+    holding.insert(.extensionLeft, where: hasOptionLeft)
+    holding.insert(.noExtensionLeft, where: chain.extensionsAreStated && !hasOptionLeft)
+    holding.insert(.renewalExpress, where: renewal == .express)
+    holding.insert(.renewalTacit, where: renewal == .tacit)
+    holding.insert(.intentionExtend, where: terms.intention?.value == .extend)
+    holding.insert(.hasNotice, where: terms.noticePeriod != nil)
+    holding.insert(.hasProcurement, where: terms.procurementStarts != nil || terms.procurementLeadTime != nil)
+    holding.insert(.hasTalks, where: terms.talksEvery != nil)
+    holding.insert(.hasRoute, where: !route.isEmpty)
+    return holding
   }
 }

@@ -17,10 +17,8 @@ struct RulePlan: Sendable {
   let isSettledByItsDay: Bool
   /// Whether its day follows from the end of a term, so that each earlier term has its own.
   let dependsOnTerm: Bool
-  /// Whether any of its anchors is another rule.
-  let buildsOnRules: Bool
-  /// Whether any of its anchors is a day that a term can have; not so for a rule about milestones or own dates alone.
-  let isAboutTerms: Bool
+  /// Whether any other rule has it as an anchor.
+  let isBuiltOn: Bool
 
   /// An anchor, as a rule is asked with it.
   enum Origin: Sendable {
@@ -52,8 +50,9 @@ struct RulePlans: Sendable {
   let origins: [RulePlan.Origin]
   /// The lists of what settles a rule, each once.
   let closings: [[ClosedBy]]
-  /// The conditions of all rules, each once.
-  let conditions: [Condition]
+  /// The rules of which any anchor is a day that a term can have, each after those that it builds on; not those about milestones
+  /// or own dates alone.
+  let aboutTerms: [Int]
   /// The rules about the contract's own dates.
   let aboutOwnDates: [Int]
 
@@ -63,6 +62,8 @@ struct RulePlans: Sendable {
     var knownClosings: [[ClosedBy]: Int] = [:]
     var plans: [RulePlan] = []
     let dependsOnTerm = Self.termDependence(rules, order)
+    let basesOfRules = Set(
+      rules.flatMap(\.due.anchors).compactMap { if case .rule(_, let at) = $0 { at } else { nil } })
     for (index, rule) in rules.enumerated() {
       let begin = origins.count
       origins += rule.due.anchors.map(RulePlan.Origin.init)
@@ -76,13 +77,12 @@ struct RulePlans: Sendable {
         RulePlan(
           form: form, length: length, origins: begin..<origins.count, conditions: ConditionSet(rule.when),
           closing: closing, isSettledByItsDay: rule.isSettledByItsDay, dependsOnTerm: dependsOnTerm[index],
-          buildsOnRules: rule.due.anchors.contains { if case .rule = $0 { true } else { false } },
-          isAboutTerms: rule.due.anchors.contains { $0 != .milestoneDay && $0 != .ownDate }))
+          isBuiltOn: basesOfRules.contains(index)))
     }
     self.rules = plans
     self.origins = origins
     self.closings = closings
-    conditions = Condition.allCases.filter { condition in rules.contains { $0.when.contains(condition) } }
+    aboutTerms = order.filter { rules[$0].due.anchors.contains { $0 != .milestoneDay && $0 != .ownDate } }
     aboutOwnDates = rules.indices.filter { rules[$0].due.anchors.contains(.ownDate) }
   }
 

@@ -2,17 +2,8 @@ package import Days
 
 /// A term that was or is in force: from the contract's start to an end that was agreed, and what was decided about its end.
 package struct Term: Sendable {
-  /// How far the contract is through its options.
-  package let option: Int
-  /// The last day.
-  package let end: Day
-  /// The fields that the end rests on.
-  package let fields: TermFieldSet
-  /// Whether a decision that is only concluded from its outcome led to this end.
-  package let isDerived: Bool
-  /// Whether the terms allow the contract to go on after it.
-  package var hasOptionLeft: Bool
-
+  /// What it is, whatever was decided about it.
+  let outline: TermOutline
   /// The extensions beyond this term, told or not, in the order in which they were decided.
   package var extensions: [Decision] = []
   /// Whether the provider knows of that extension, or the extended term has begun without a word about it.
@@ -24,6 +15,21 @@ package struct Term: Sendable {
   /// Lapse and termination in the order in which they were decided; under tacit renewal also the stop, which is told and ends
   /// the contract.
   package var closings: [Decision] = []
+
+  /// What was decided about it settles, seen on `today`; nil where nothing was decided or told.
+  func settlements(on today: Day) -> Settlements? {
+    if !isExtended, notice == nil, extensions.isEmpty, closings.isEmpty { return nil }
+    return Settlements(in: self, today: today)
+  }
+
+  /// How far the contract is through its options.
+  package var option: Int { outline.option }
+  /// The last day.
+  package var end: Day { outline.end }
+  /// The fields that the end rests on.
+  package var fields: TermFieldSet { outline.fields }
+  /// Whether a decision that is only concluded from its outcome led to this end.
+  package var isDerived: Bool { outline.isDerived }
 
   /// The extension that counts: it leads to the next term.
   package var extend: Decision? { extensions.last }

@@ -8,6 +8,18 @@ package struct TermChain: Sendable {
     package let day: Day
     /// The day that the step would give when rounded down; equal to `day` where nothing was rounded.
     package let roundedDown: Day
+    /// One open step of unknown options: any end up to this one.
+    package let isUpTo: Bool
+    /// Whether it rests on a decision that is our reading.
+    package let isDerived: Bool
+
+    init(option: Int, day: Day, roundedDown: Day? = nil, isUpTo: Bool = false, isDerived: Bool = false) {
+      self.option = option
+      self.day = day
+      self.roundedDown = roundedDown ?? day
+      self.isUpTo = isUpTo
+      self.isDerived = isDerived
+    }
 
     package var isRounded: Bool { day != roundedDown }
   }
@@ -61,7 +73,7 @@ package struct TermChain: Sendable {
     if let stated = terms.firstPeriodEnd?.value.lastDay {
       endFields = .init(.firstPeriodEnd)
       let claimed = Self.earliestClaim(of: .firstPeriodEnd, sources) ?? stated
-      begin(with: End(option: 0, day: min(stated, claimed), roundedDown: min(stated, claimed)), terms)
+      begin(with: End(option: 0, day: min(stated, claimed)), terms)
       if computedEnd?.roundedDown != ends[0].day || claimed != stated {
         rivalEnd = [stated, claimed, computedEnd?.day ?? stated].first { $0 != ends[0].day }
       }
@@ -88,7 +100,7 @@ package struct TermChain: Sendable {
     guard reckoned.isInCalendar, claimed != reckoned else { return }
     rivalEnd = max(claimed, reckoned)
     if claimed < reckoned {
-      ends = [End(option: 0, day: claimed, roundedDown: claimed)]
+      ends = [End(option: 0, day: claimed)]
       endFields.formUnion(.init(.firstPeriodEnd))
     }
   }
@@ -139,14 +151,15 @@ package struct TermChain: Sendable {
     let option = ends[beyond].option
     let reachesMaximum = ends[beyond - 1].day < maximum
     ends.removeSubrange(beyond...)
-    if reachesMaximum { ends.append(End(option: option, day: maximum, roundedDown: maximum)) }
+    if reachesMaximum { ends.append(End(option: option, day: maximum)) }
   }
 
   /// The earliest end that a source gives otherwise, nil where none does.
   private static func earliestClaim(of field: TermField, _ sources: [Source]) -> Day? {
     var earliest: Day?
-    for source in sources {
-      for claim in source.claims where claim.field == field {
+    // By their indices, so that no source is copied: few have a claim.
+    for index in sources.indices where !sources[index].claims.isEmpty {
+      for claim in sources[index].claims where claim.field == field {
         earliest = min(earliest ?? claim.date.lastDay, claim.date.lastDay)
       }
     }

@@ -1,15 +1,9 @@
-package import Days
+import Days
 
 /// What the decisions made of a contract's chain of ends, seen on one day (FORMAT 1, Decisions; SEMANTICS 6, 7, 9).
 package struct TermHistory: Sendable {
   /// An end of the contract's life, reached or possible.
-  package struct Link: Sendable {
-    package let option: Int
-    package let day: Day
-    /// One open step of unknown options: any end up to this one.
-    package let isUpTo: Bool
-    package let isDerived: Bool
-  }
+  package typealias Link = TermChain.End
 
   /// A decision that does not fit the terms, and how.
   package struct Remark: Sendable {
@@ -18,9 +12,9 @@ package struct TermHistory: Sendable {
   }
 
   /// The terms that were in force, in their order; the last is the current one. Empty where no end is known.
-  package private(set) var terms: [Term] = []
+  package private(set) var terms = TermList()
   /// The ends of all terms, taken and open.
-  package private(set) var links: [Link] = []
+  package private(set) var links: [Link]
   /// How far the agreed and told ends reach, and how far the decided but untold ones, as indices of `links`.
   package private(set) var agreed = 0
   package private(set) var untold: Int?
@@ -37,16 +31,19 @@ package struct TermHistory: Sendable {
   private var beginsWithDecision = false
 
   /// The current term: the last that is agreed and told.
-  package var current: Term? { terms.last }
+  package var current: Term? { terms.current }
 
   /// The end that is decided but not told, nil where there is none.
   var untoldEnd: Day? { untold.map { links[$0].day } }
 
-  package init(_ chain: TermChain, renewal: Renewal, decisions: [Decision], today: Day) {
-    self.chain = chain
-    self.renewal = renewal
+  /// What the decisions made of the ends that `terms` allow; `own` are the contract's sources, `givers` those of contracts that it
+  /// takes terms from.
+  init(_ terms: borrowing Terms, _ own: [Source], _ givers: [Source], _ decisions: [Decision], today: Day) {
+    chain = TermChain(terms, own, givers)
+    // The list that the chain has, until a decision changes it.
+    links = chain.ends
+    renewal = terms.renewal
     self.today = today
-    links = chain.ends.map { Link(option: $0.option, day: $0.day, isUpTo: false, isDerived: false) }
     addOpenStep()
     begin()
     take(decisions)
@@ -54,7 +51,8 @@ package struct TermHistory: Sendable {
 
   /// Takes the decisions in the order in which they count.
   private mutating func take(_ decisions: [Decision]) {
-    let inOrder = decisions.count > 1 ? decisions.sorted { $0.counts(before: $1) } : decisions
+    let areInOrder = zip(decisions, decisions.dropFirst()).allSatisfy { !$1.counts(before: $0) }
+    let inOrder = areInOrder ? decisions : decisions.sorted { $0.counts(before: $1) }
     for decision in inOrder where decision.hasHappened(by: today) {
       if let day = decision.on?.firstDay { settleBeginnings(by: day) }
       apply(decision)
@@ -67,14 +65,14 @@ package struct TermHistory: Sendable {
     guard !chain.optionsAreKnown, let maximum = chain.maximumEnd, let last = links.last, last.day < maximum else {
       return
     }
-    links.append(Link(option: last.option + 1, day: maximum, isUpTo: true, isDerived: false))
+    links.append(Link(option: last.option + 1, day: maximum, isUpTo: true))
   }
 
   private mutating func begin() {
     guard let first = links.first else { return }
-    terms = [
-      Term(option: 0, end: first.day, fields: chain.endFields, isDerived: false, hasOptionLeft: isExtensible(after: 0))
-    ]
+    let outline = TermOutline(
+      option: 0, end: first.day, fields: chain.endFields, isDerived: false, hasOptionLeft: isExtensible(after: 0))
+    terms.append(Term(outline: outline))
   }
 
   /// Whether the terms allow the contract to go on after that link; tacit renewal whose options are not stated goes on for ever.
@@ -98,11 +96,11 @@ package struct TermHistory: Sendable {
     if closing != nil {
       remark(decision, .extensionAfterLapse)
       closing = nil
-      current { $0.closings = [] }
+      terms.current?.closings = []
     }
     untold = target
     pending = decision
-    current { $0.extensions.append(decision) }
+    terms.current?.extensions.append(decision)
     // Silence extends: there is nothing that the provider would have to be told.
     if renewal == .tacit { move() }
   }
@@ -129,7 +127,7 @@ package struct TermHistory: Sendable {
       return refuse(decision, .decisionBackwards(until: links[target].day, end: links[reached].day))
     }
     if let until, until != links[target].day, until > links[reached].day {
-      links[target] = Link(option: links[target].option, day: until, isUpTo: false, isDerived: decision.hasDerivedEnd)
+      links[target] = Link(option: links[target].option, day: until, isDerived: decision.hasDerivedEnd)
     }
     return target
   }
@@ -152,7 +150,7 @@ package struct TermHistory: Sendable {
     }
     remark(decision, .freeExtension(until: until, maximum: chain.maximumEnd))
     links.removeSubrange((reached + 1)...)
-    links.append(Link(option: links[reached].option + 1, day: until, isUpTo: false, isDerived: decision.hasDerivedEnd))
+    links.append(Link(option: links[reached].option + 1, day: until, isDerived: decision.hasDerivedEnd))
     addOpenStep()
     return reached + 1
   }
@@ -165,25 +163,24 @@ package struct TermHistory: Sendable {
     }
     if closing != nil { remark(decision, .extensionAfterLapse) }
     closing = nil
-    links = [Link(option: 0, day: until, isUpTo: false, isDerived: decision.hasDerivedEnd)]
+    links = [Link(option: 0, day: until, isDerived: decision.hasDerivedEnd)]
     addOpenStep()
-    terms = [
-      Term(
-        option: 0, end: until, fields: .init(.decisions), isDerived: decision.hasDerivedEnd,
-        hasOptionLeft: isExtensible(after: 0))
-    ]
+    let outline = TermOutline(
+      option: 0, end: until, fields: .init(.decisions), isDerived: decision.hasDerivedEnd,
+      hasOptionLeft: isExtensible(after: 0))
+    terms.append(Term(outline: outline))
     beginsWithDecision = true
   }
 
   private mutating func notify(_ decision: Decision) {
     if renewal == .tacit {
-      if current?.notice?.received == nil { current { $0.notice = decision } }
+      if current?.notice?.received == nil { terms.current?.notice = decision }
       if closing == nil { close(decision) }
     } else if pending != nil {
-      current { $0.notice = decision }
+      terms.current?.notice = decision
       move()
-    } else if let last = terms.indices.dropLast().last, terms[last].notice?.received == nil {
-      terms[last].notice = decision
+    } else if let last = terms.earlier.indices.last, terms.earlier[last].notice?.received == nil {
+      terms.earlier[last].notice = decision
     } else if closing == nil, !belongsToEarlierExtension(decision) {
       remark(decision, .noticeWithoutExtension)
     }
@@ -191,7 +188,7 @@ package struct TermHistory: Sendable {
 
   /// Whether a further notice repeats that of the last extension, which led to the current term.
   private func belongsToEarlierExtension(_ notice: Decision) -> Bool {
-    guard let last = terms.dropLast().last else { return beginsWithDecision }
+    guard let last = terms.earlier.last else { return beginsWithDecision }
     return notice.on.map { $0.firstDay <= last.end } ?? true
   }
 
@@ -199,7 +196,7 @@ package struct TermHistory: Sendable {
     if closing?.kind == .terminate { return remark(decision, .decisionAfterTermination(decision.kind)) }
     closing = decision
     dropPending()
-    current { $0.closings.append(decision) }
+    terms.current?.closings.append(decision)
   }
 
   private mutating func terminate(_ decision: Decision) {
@@ -217,21 +214,21 @@ package struct TermHistory: Sendable {
   /// An extended term that has begun counts as told (FORMAT 1).
   private mutating func settleBeginnings(by day: Day) {
     guard pending != nil, let end = current?.end, day > end else { return }
-    current { $0.beganUntold = true }
+    terms.current?.beganUntold = true
     move()
   }
 
   private mutating func move() {
     guard let target = untold else { return }
-    current { $0.isExtended = true }
+    terms.current?.isExtended = true
     // A free end stands by itself; an option's end rests on the one before it.
     let isDerived =
       (pending?.isDerived ?? false) || links[target].isDerived
       || (chain.optionsAreKnown && (current?.isDerived ?? false))
-    terms.append(
-      Term(
-        option: links[target].option, end: links[target].day, fields: fields(ofLink: target), isDerived: isDerived,
-        hasOptionLeft: isExtensible(after: target)))
+    let outline = TermOutline(
+      option: links[target].option, end: links[target].day, fields: fields(ofLink: target), isDerived: isDerived,
+      hasOptionLeft: isExtensible(after: target))
+    terms.append(Term(outline: outline))
     agreed = target
     untold = nil
     pending = nil
@@ -246,10 +243,6 @@ package struct TermHistory: Sendable {
       return decided.union(chain.maximumFields)
     }
     return decided.union(chain.endFields).union(.init(.options))
-  }
-
-  private mutating func current(_ change: (inout Term) -> Void) {
-    if !terms.isEmpty { change(&terms[terms.count - 1]) }
   }
 
   private mutating func remark(_ decision: Decision, _ fact: Fact) {
