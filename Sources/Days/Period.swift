@@ -24,6 +24,11 @@ package struct Period: Hashable, Sendable {
     dayCount = Self.bounded(days)
   }
 
+  /// So many times this period, counted as one step so that nothing drifts.
+  package func times(_ count: Int) -> Period {
+    Period(years: years * count, months: months * count, weeks: weeks * count, days: days * count)
+  }
+
   /// All months: `P1Y6M` has 18. One number, so that a months step rounds once (SEMANTICS 3).
   package var totalMonths: Int { 12 * years + months }
 

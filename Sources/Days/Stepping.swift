@@ -30,14 +30,15 @@ extension Day {
     if months == 0 { return Step(day: self, rounded: false) }
     // More months than lie between the outermost day numbers lead to the outermost one all the same.
     let bounded = min(max(months, -200_000_000), 200_000_000)
-    let (year, month, day) = civil
-    let reached = 12 * year + (month - 1) + bounded
-    let newYear = Self.floored(reached, by: 12)
-    let newMonth = reached - 12 * newYear + 1
-    // No month is shorter, so that mostly its length need not be known.
-    let length = day <= 28 ? 28 : Self.length(ofMonth: newMonth, year: newYear)
-    if day <= length { return Step(day: Day(countedFrom: newYear, month: newMonth, day: day), rounded: false) }
-    let lastOfMonth = Day(countedFrom: newYear, month: newMonth, day: length)
+    let parts = partsFromMarch
+    let reached = 12 &* parts.year &+ (parts.month &- 3) &+ UInt64(truncatingIfNeeded: bounded)
+    let (year, month) = (reached / 12, reached % 12 &+ 3)
+    // No month is shorter than 28 days, so that mostly its length need not be known.
+    if parts.day <= 28 { return Step(day: Day(fromMarch: year, month: month, day: parts.day), rounded: false) }
+    let civil = Self.civil(fromMarch: year, month: month)
+    let length = UInt64(Self.length(ofMonth: civil.month, year: civil.year))
+    if parts.day <= length { return Step(day: Day(fromMarch: year, month: month, day: parts.day), rounded: false) }
+    let lastOfMonth = Day(fromMarch: year, month: month, day: length)
     return Step(day: rounding == .down ? lastOfMonth : lastOfMonth.next, rounded: true)
   }
 

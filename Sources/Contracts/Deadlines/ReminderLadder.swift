@@ -121,10 +121,3 @@ extension TimeSpan {
     }
   }
 }
-
-extension Period {
-  /// So many times this period, counted as one step so that nothing drifts.
-  func times(_ count: Int) -> Period {
-    Period(years: years * count, months: months * count, weeks: weeks * count, days: days * count)
-  }
-}
