@@ -64,8 +64,8 @@ struct RuleEvaluation {
     ask(for: .all, isCurrent: true)
   }
 
-  /// Asks the rules that may make something due that is wanted, and those that others build on; false where there is none to ask.
-  /// Of an earlier term only those that depend on it.
+  /// Asks the rules that may make something due that is wanted, and all that they build on; false where there is none to ask. Of
+  /// an earlier term only those that depend on it.
   @discardableResult
   mutating func ask(for wanted: Deadlines.Wanted, isCurrent: Bool) -> Bool {
     holding = dossier.conditions(during: term)
@@ -81,9 +81,14 @@ struct RuleEvaluation {
     guard isAnyAsked else { return false }
     for position in book.plans.aboutTerms.indices {
       let index = book.plans.aboutTerms[position]
-      if asked[index] || (book.plans.rules[index].isBuiltOn && holds(index)) { answer(index) }
+      if asked[index] || isNeeded(index) { answer(index) }
     }
     return true
+  }
+
+  /// Whether a rule that is asked builds on one that is not, near or far, and that has anything to say.
+  private func isNeeded(_ index: Int) -> Bool {
+    holds(index) && book.plans.dependents[index].contains { asked[$0] }
   }
 
   /// Whether all conditions of the rule at that index hold: else it says nothing.

@@ -17,8 +17,6 @@ struct RulePlan: Sendable {
   let isSettledByItsDay: Bool
   /// Whether its day follows from the end of a term, so that each earlier term has its own.
   let dependsOnTerm: Bool
-  /// Whether any other rule has it as an anchor.
-  let isBuiltOn: Bool
 
   /// An anchor, as a rule is asked with it.
   enum Origin: Sendable {
@@ -53,6 +51,8 @@ struct RulePlans: Sendable {
   /// The rules of which any anchor is a day that a term can have, each after those that it builds on; not those about milestones
   /// or own dates alone.
   let aboutTerms: [Int]
+  /// For each rule those that build on it, near or far.
+  let dependents: [[Int]]
   /// The rules about the contract's own dates.
   let aboutOwnDates: [Int]
 
@@ -62,8 +62,6 @@ struct RulePlans: Sendable {
     var knownClosings: [[ClosedBy]: Int] = [:]
     var plans: [RulePlan] = []
     let dependsOnTerm = Self.termDependence(rules, order)
-    let basesOfRules = Set(
-      rules.flatMap(\.due.anchors).compactMap { if case .rule(_, let at) = $0 { at } else { nil } })
     for (index, rule) in rules.enumerated() {
       let begin = origins.count
       origins += rule.due.anchors.map(RulePlan.Origin.init)
@@ -76,13 +74,13 @@ struct RulePlans: Sendable {
       plans.append(
         RulePlan(
           form: form, length: length, origins: begin..<origins.count, conditions: ConditionSet(rule.when),
-          closing: closing, isSettledByItsDay: rule.isSettledByItsDay, dependsOnTerm: dependsOnTerm[index],
-          isBuiltOn: basesOfRules.contains(index)))
+          closing: closing, isSettledByItsDay: rule.isSettledByItsDay, dependsOnTerm: dependsOnTerm[index]))
     }
     self.rules = plans
     self.origins = origins
     self.closings = closings
     aboutTerms = order.filter { rules[$0].due.anchors.contains { $0 != .milestoneDay && $0 != .ownDate } }
+    dependents = Self.dependents(rules, order)
     aboutOwnDates = rules.indices.filter { rules[$0].due.anchors.contains(.ownDate) }
   }
 
@@ -95,6 +93,16 @@ struct RulePlans: Sendable {
     case .meeting: (.meeting, nil)
     case .papers: (.papers, nil)
     }
+  }
+
+  private static func dependents(_ rules: [Rule], _ order: [Int]) -> [[Int]] {
+    var dependents = [Set<Int>](repeating: [], count: rules.count)
+    for index in order.reversed() {
+      for case .rule(_, let base?) in rules[index].due.anchors {
+        dependents[base].formUnion(dependents[index].union([index]))
+      }
+    }
+    return dependents.map { $0.sorted() }
   }
 
   private static func termDependence(_ rules: [Rule], _ order: [Int]) -> [Bool] {
