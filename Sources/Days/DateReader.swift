@@ -14,20 +14,6 @@ struct DateReader {
 
   /// The same from the octets of a text.
   init?(ascii octets: Span<UInt8>) {
-    if octets.count == 10 {
-      // A whole day, as nearly all dates are, in one go.
-      var isDate = octets[4] == UInt8(ascii: "-") && octets[7] == UInt8(ascii: "-")
-      func digit(_ position: Int) -> Int {
-        let digit = octets[position] &- UInt8(ascii: "0")
-        isDate = isDate && digit <= 9
-        return Int(digit)
-      }
-      let year = 1000 * digit(0) + 100 * digit(1) + 10 * digit(2) + digit(3)
-      number = 10_000 * year + 1000 * digit(5) + 100 * digit(6) + 10 * digit(8) + digit(9)
-      self.octets = 10
-      guard isDate else { return nil }
-      return
-    }
     for position in octets.indices {
       guard take(octets[position]) else { return nil }
     }

@@ -16,10 +16,6 @@ extension Period {
 
   /// The same from the octets of a text.
   package init(ascii octets: Span<UInt8>) throws(Fault) {
-    if let short = Self.short(octets) {
-      self = short
-      return
-    }
     var reader = PeriodReader()
     for position in octets.indices { try reader.take(octets[position]) }
     self = try reader.period()
@@ -27,18 +23,20 @@ extension Period {
 }
 
 extension Period {
-  /// A period of one part of one or two digits, such as `P4M` and `P18M`, as nearly all are; nil for every other.
-  private static func short(_ octets: Span<UInt8>) -> Period? {
-    guard (3...4).contains(octets.count), octets[0] == UInt8(ascii: "P") else { return nil }
-    let first = Int(octets[1] &- UInt8(ascii: "0"))
-    let last = Int(octets[octets.count - 2] &- UInt8(ascii: "0"))
-    guard first <= 9, last <= 9 else { return nil }
-    let number = octets.count == 3 ? last : 10 * first + last
-    switch octets[octets.count - 1] {
-    case UInt8(ascii: "Y"): return Period(years: number)
-    case UInt8(ascii: "M"): return Period(months: number)
-    case UInt8(ascii: "W"): return Period(weeks: number)
-    case UInt8(ascii: "D"): return Period(days: number)
+  /// A period of one part of one or two digits, such as `P4M` and `P18M`, as nearly all are, from its octets, the first lowest; nil
+  /// for every other.
+  package init?(short octets: UInt64) {
+    func octet(_ position: UInt64) -> UInt8 { UInt8(truncatingIfNeeded: octets &>> (8 &* position)) }
+    let first = Int(octet(1) &- UInt8(ascii: "0"))
+    let second = Int(octet(2) &- UInt8(ascii: "0"))
+    let hasTwo = second <= 9
+    guard octet(0) == UInt8(ascii: "P"), first <= 9, octets >> (hasTwo ? 32 : 24) == 0 else { return nil }
+    let number = hasTwo ? 10 * first + second : first
+    switch octet(hasTwo ? 3 : 2) {
+    case UInt8(ascii: "Y"): self.init(years: number)
+    case UInt8(ascii: "M"): self.init(months: number)
+    case UInt8(ascii: "W"): self.init(weeks: number)
+    case UInt8(ascii: "D"): self.init(days: number)
     default: return nil
     }
   }

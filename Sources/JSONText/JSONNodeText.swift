@@ -44,7 +44,7 @@ extension Span<UInt8> {
     return String(decoding: units, as: UTF8.self)
   }
 
-  private static func escaped(_ letter: UInt8) -> UInt8 {
+  static func escaped(_ letter: UInt8) -> UInt8 {
     switch letter {
     case UInt8(ascii: "b"): 0x08
     case UInt8(ascii: "f"): 0x0C

@@ -77,8 +77,8 @@ extension Span<UInt8> {
   /// The high bits of the octets of a word that are a quote, a backslash, below 0x20 or above 0x7E; 0 where there are none.
   ///
   /// The first alone counts: a borrow or a carry can only reach octets behind one that is found.
-  @inline(__always)
-  private static func notPlain(_ word: UInt64) -> UInt64 {
+  @inlinable @inline(__always)
+  static func notPlain(_ word: UInt64) -> UInt64 {
     let ones: UInt64 = 0x0101_0101_0101_0101
     // With one bit changed a quote is 0x20, and all below it stays below it.
     let quotesAndControls = (word ^ (ones &* 0x02)) &- (ones &* 0x21)

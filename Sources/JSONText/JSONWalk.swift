@@ -46,34 +46,28 @@ extension Span<UInt8> {
       mayHoldControls: mayHoldControls || isEscaped)
   }
 
-  /// The word whose opening quote stands at `place`, nil where it is longer than a `JSONWord` can tell or holds an escape.
+  /// The word whose opening quote stands at `place`, nil where it has more than fifteen octets or holds anything but plain ASCII:
+  /// whoever finds none looks at the `string(at:)`.
+  @inlinable @inline(__always)
   package func word(quotedAt place: Int) -> JSONWord? {
-    guard place + 17 <= count else { return nil }
-    let head = word(at: place + 1)
-    if let length = Self.lengthBeforeQuote(head) {
-      return JSONWord(head: head & ~(UInt64.max << UInt64(8 * length)), tail: 0, count: length)
+    guard hasWord(at: place &+ 1) else { return nil }
+    let head = word(at: place &+ 1)
+    if Self.notPlain(head) != 0 {
+      return Self.beforeQuote(head).map { JSONWord(head: $0.octets, tail: 0, count: $0.count) }
     }
-    let tail = word(at: place + 9)
-    guard let length = Self.lengthBeforeQuote(tail), !Self.holdsBackslash(head) else { return nil }
-    return JSONWord(head: head, tail: tail & ~(UInt64.max << UInt64(8 * length)), count: 8 + length)
+    guard hasWord(at: place &+ 9) else { return nil }
+    return Self.beforeQuote(word(at: place &+ 9)).map {
+      JSONWord(head: head, tail: $0.octets, count: 8 &+ $0.count)
+    }
   }
 
-  /// How many octets come before the first quote, nil where there is none or a backslash comes first.
-  @inline(__always)
-  private static func lengthBeforeQuote(_ word: UInt64) -> Int? {
-    let quotes = zeros(word ^ 0x2222_2222_2222_2222)
-    // The lowest mark of either is right; those above it may come of a borrow.
-    guard quotes != 0, zeros(word ^ 0x5C5C_5C5C_5C5C_5C5C) & (quotes ^ (quotes &- 1)) == 0 else { return nil }
-    return quotes.trailingZeroBitCount / 8
-  }
-
-  @inline(__always)
-  private static func holdsBackslash(_ word: UInt64) -> Bool { zeros(word ^ 0x5C5C_5C5C_5C5C_5C5C) != 0 }
-
-  /// The high bit of each octet that is zero, and perhaps of some above the lowest of them.
-  @inline(__always)
-  private static func zeros(_ word: UInt64) -> UInt64 {
-    (word &- 0x0101_0101_0101_0101) & ~word & 0x8080_8080_8080_8080
+  /// The octets of a word before a quote and how many there are, nil where something else comes first that is not plain.
+  @inlinable @inline(__always)
+  static func beforeQuote(_ word: UInt64) -> (octets: UInt64, count: Int)? {
+    let found = notPlain(word)
+    let shift = UInt64(truncatingIfNeeded: found.trailingZeroBitCount & 0x38)
+    guard found != 0, UInt8(truncatingIfNeeded: word &>> shift) == UInt8(ascii: "\"") else { return nil }
+    return (word & ~(UInt64.max &<< shift), Int(truncatingIfNeeded: shift) / 8)
   }
 
   /// The word that stands in `range`; of a longer one as much as a `JSONWord` can tell.
@@ -131,6 +125,33 @@ extension Span<UInt8> {
   }
 }
 
+extension Span<UInt8> {
+  /// Whether a string holds controls once it is unescaped: C0 and C1 except tab and line feed, which notes may hold.
+  package func holdsControls(_ string: JSONString) -> Bool {
+    var at = string.content.lowerBound
+    while at < string.content.upperBound {
+      let octet = self[at]
+      let next = at + 1 < string.content.upperBound ? self[at + 1] : 0
+      switch (octet, next) {
+      case (UInt8(ascii: "\\"), UInt8(ascii: "u")):
+        let unit = hexadecimal(at: at + 2) ?? 0
+        if Self.isControl(unit) { return true }
+        at += 6
+      case (UInt8(ascii: "\\"), _):
+        if Self.isControl(UInt16(Self.escaped(next))) { return true }
+        at += 2
+      case (0x7F, _), (0xC2, 0x80...0x9F): return true
+      default: at = plainEnd(from: at + 1)
+      }
+    }
+    return false
+  }
+
+  private static func isControl(_ unit: UInt16) -> Bool {
+    (unit < 0x20 && unit != 0x0A && unit != 0x09) || (0x7F...0x9F).contains(unit)
+  }
+}
+
 /// A string or name of a text, by where it stands.
 package struct JSONString: Sendable {
   /// The octets between its quotes.
@@ -152,11 +173,11 @@ package struct JSONWord: Equatable, Sendable {
   @usableFromInline package let tail: UInt64
   @usableFromInline package let count: Int
 
-  /// Whether all of the octets that it tells are ASCII, and none is DEL.
-  @inlinable @inline(__always)
-  package var isPlain: Bool {
-    let ones: UInt64 = 0x0101_0101_0101_0101
-    return (head | tail | (head &+ ones) | (tail &+ ones)) & 0x8080_8080_8080_8080 == 0
+  @inlinable
+  init(head: UInt64, tail: UInt64, count: Int) {
+    self.head = head
+    self.tail = tail
+    self.count = count
   }
 
   @inlinable

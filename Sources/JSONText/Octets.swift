@@ -1,14 +1,14 @@
 /// Octets taken eight at a time: as numbers, in their order, and by what they hash to.
 extension Span<UInt8> {
   /// The octet at `offset`; 0 outside the text.
-  @inline(__always)
-  func octet(at offset: Int) -> UInt8 {
+  @inlinable @inline(__always)
+  package func octet(at offset: Int) -> UInt8 {
     // Both in one comparison: as an unsigned number an offset before the text is a very large one.
     UInt(bitPattern: offset) < UInt(bitPattern: count) ? self[offset] : 0
   }
 
   /// Whether eight octets stand at `offset`.
-  @inline(__always)
+  @inlinable @inline(__always)
   func hasWord(at offset: Int) -> Bool {
     // As `word` itself checks it, so that it is checked once.
     UInt(bitPattern: offset) <= UInt(bitPattern: count) && count &- offset >= 8

@@ -46,7 +46,7 @@ import Testing
     }
   }
 
-  @Test(arguments: [
+  static let refused = [
     "", "2026", "2026-08", "2026-8-31", "26-08-31", "2026-08-31 ", " 2026-08-31", "2026-08-31T00:00", "2026/08/31",
     "20260831",
     "2026-08-3", "2026-08-311", "+2026-08-31", "-026-08-31", "2026-0831-", "2026--8-31", "2026-08-3x", "2026-08-3:",
@@ -54,7 +54,9 @@ import Testing
     "2026-00-10", "2026-13-01", "2026-04-31", "2026-04-00", "2027-02-29", "1900-02-29", "2100-02-29", "0000-01-01",
     "10000-01-01", "２０２６-08-31", "2026‑08‑31", "2026-08-3１", "2026-08-31\u{0301}", "2026-08-31\0", "31-08-2026",
     "2026-W35-1",
-  ]) func `what is no day is refused`(text: String) {
+  ]
+
+  @Test(arguments: refused) func `what is no day is refused`(text: String) {
     #expect(Day(text) == nil)
     #expect(Day(ascii: Array(text.utf8).span) == nil)
   }
@@ -135,6 +137,37 @@ import Testing
         Issue.record("\(day) is \(String(decoding: octets, as: UTF8.self))")
         return
       }
+      #expect(Day(octets: (first, second)) == day)
     }
+  }
+
+  /// Without one that ends in the zeros with which octets are filled up.
+  @Test(arguments: refused.filter { !$0.hasSuffix("\0") }) func `octets that are no day are refused`(text: String) {
+    #expect(Day(octets: text.firstOctets) == nil)
+  }
+
+  @Test func `no octet in the place of another makes a day`() {
+    let octets = Array("2026-08-31".utf8) + [0, 0, 0, 0, 0, 0]
+    for place in octets.indices {
+      for octet in UInt8.min...UInt8.max {
+        var changed = octets
+        changed[place] = octet
+        let length = changed.lastIndex { $0 != 0 }.map { $0 + 1 } ?? 0
+        let day = Day(ascii: changed.span.extracting(0..<length))
+        #expect(Day(octets: changed.firstOctets) == day, "\(octet) at \(place)")
+      }
+    }
+  }
+}
+
+extension String {
+  /// Its first sixteen octets as two numbers, the first lowest.
+  var firstOctets: (UInt64, UInt64) { Array(utf8).firstOctets }
+}
+
+extension [UInt8] {
+  fileprivate var firstOctets: (UInt64, UInt64) {
+    func number(_ octets: ArraySlice<UInt8>) -> UInt64 { octets.reversed().reduce(0) { $0 << 8 | UInt64($1) } }
+    return (number(prefix(8)), number(dropFirst(8).prefix(8)))
   }
 }

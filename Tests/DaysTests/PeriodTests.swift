@@ -38,6 +38,22 @@ import Testing
     #expect(try Period(ascii: Array(example.text.utf8).span) == period)
   }
 
+  @Test(arguments: SeededGenerator.seeds) func `a short period is read at once as it is octet by octet`(seed: UInt64) {
+    for text in ["P4M", "P18M", "P0D", "P2W", "P99Y", "P04M"] {
+      #expect(Period(short: text.firstOctets.0) == (try? Period(parsing: text)), "\(text)")
+    }
+    var generator = SeededGenerator(seed: seed)
+    let alphabet = Array("PPYMWD0123456789-T ".utf8)
+    for _ in 0..<20_000 {
+      let octets = (0..<Int.random(in: 0...6, using: &generator)).map { _ in
+        alphabet.randomElement(using: &generator) ?? 0
+      }
+      let text = String(decoding: octets, as: UTF8.self)
+      guard let period = Period(short: text.firstOctets.0) else { continue }
+      #expect((try? Period(parsing: text)) == period, "\(text)")
+    }
+  }
+
   @Test(arguments: [
     "", "P", "p3m", "P3m", "3M", "-P3M", "+P3M", "P-3M", "P+3M", "P0.5Y", "P0,5Y", "PT48H", "P1DT1H", "P1YT", "P15D1M",
     "P1M1M", "P1W1Y",

@@ -13,7 +13,7 @@ enum BodyReader {
         switch key {
         case .name: name = reading.text(value)
         case .papersDue: papersDue = reading.timeSpan(value)
-        case .meetings: meetings = reading.list(value).compactMap { meeting($0, &reading) }
+        case .meetings: meetings = reading.list(value) { meeting($1, &$0) }
         }
       }
       bodies[id] = Body(name: name ?? id, papersDue: papersDue, meetings: meetings, place: value)

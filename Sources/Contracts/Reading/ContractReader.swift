@@ -36,16 +36,10 @@ enum ContractReader {
     case .owner: contract.owner = reading.reference(value, to: .person)
     case .value: contract.value = readValue(value, &reading)
     case .like: _ = reading.string(value)  // What it names is known from the register's first pass.
-    case .decisions:
-      reading.elements(of: value) { reading, element in
-        if let decision = DecisionReader.read(element, &reading) { contract.decisions.append(decision) }
-      }
+    case .decisions: contract.decisions = reading.list(value) { DecisionReader.read($1, &$0) }
     case .dates: contract.dates = readDates(value, &reading)
     case .verifiedOn: contract.verifiedOn = reading.day(value)
-    case .sources:
-      reading.elements(of: value) { reading, element in
-        if let source = SourceReader.read(element, &reading) { contract.sources.append(source) }
-      }
+    case .sources: contract.sources = reading.list(value) { SourceReader.read($1, &$0) }
     case .notes: contract.notes = reading.text(value)
     case .talks:
       let talks = readTalks(value, &reading)
@@ -84,7 +78,7 @@ enum ContractReader {
 
   private static func readDates(_ place: Int, _ reading: inout Reading) -> [ContractDate] {
     var known: [String: Int] = [:]
-    return reading.list(place).compactMap { element in
+    return reading.list(place) { reading, element in
       var id: String?
       var title: String?
       var on: ReducedDate?

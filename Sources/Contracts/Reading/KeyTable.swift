@@ -40,12 +40,9 @@ final class KeyTable<Key: RegisterKey>: Sendable {
   /// All keys by name, for suggestions.
   var names: [String] { Key.allCases.map(\.rawValue) }
 
-  /// The key that is written so, where it has no more than sixteen octets.
+  /// The key that a word of at most sixteen octets is.
   @inline(__always)
-  func key(_ word: JSONWord) -> Key? {
-    guard word.count <= 16, let index = find(word, { _ in true }) else { return nil }
-    return entries[index].key
-  }
+  func key(_ word: JSONWord) -> Key? { find(word) { _ in true }.map { entries[$0].key } }
 
   /// The key that stands in `octets` there.
   func key(_ octets: Span<UInt8>, at range: Range<Int>) -> Key? {

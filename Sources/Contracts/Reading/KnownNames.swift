@@ -19,16 +19,16 @@ struct KnownNames: Sendable {
     }
   }
 
-  /// Whether the section that `reference` is about defines that name.
+  /// The name that reads so, where the section that `reference` is about defines it.
   @inline(__always)
-  func contains(_ name: JSONWord, _ reference: Reference) -> Bool {
+  func name(_ word: JSONWord, _ reference: Reference) -> String? {
     switch reference {
-    case .document: documents.contains(name)
-    case .party: parties.contains(name)
-    case .person: people.contains(name)
-    case .body: bodies.contains(name)
-    case .route: routes.contains(name)
-    case .contract, .rule, .field, .anchor: false
+    case .document: documents.name(word)
+    case .party: parties.name(word)
+    case .person: people.name(word)
+    case .body: bodies.name(word)
+    case .route: routes.name(word)
+    case .contract, .rule, .field, .anchor: nil
     }
   }
 }
@@ -36,11 +36,9 @@ struct KnownNames: Sendable {
 extension Reading {
   /// A text that must be an id of the register's; one that is not is a finding, and is kept as it stands.
   mutating func reference(_ place: Int, to reference: Reference) -> String? {
-    if octet(place) == UInt8(ascii: "\""), let word = bytes.span.word(quotedAt: place), word.isPlain,
-      known.contains(word, reference)
-    {
-      last = (place, place + word.count + 2)
-      return bytes.span.text(in: (place + 1)..<(place + 1 + word.count))
+    if let word = word(place), let name = known.name(word, reference) {
+      last = (place, place &+ word.count &+ 2)
+      return name
     }
     guard let id = text(place) else { return nil }
     let names = known.names(reference)
@@ -49,6 +47,6 @@ extension Reading {
   }
 
   mutating func references(_ place: Int, to kind: Reference) -> [String] {
-    list(place).compactMap { reference($0, to: kind) }
+    list(place) { $0.reference($1, to: kind) }
   }
 }

@@ -5,7 +5,7 @@ import JSONText
 enum MilestoneReader {
   static func milestones(_ place: Int, _ reading: inout Reading) -> [Milestone] {
     var known: [String: Int] = [:]
-    return reading.list(place).compactMap { element in
+    return reading.list(place) { reading, element in
       var id: String?
       var title: String?
       var on: [ReducedDate] = []
@@ -19,9 +19,9 @@ enum MilestoneReader {
             reading.report(.duplicateIdentifier(id, first: first), at: value)
           }
         case .title: title = reading.text(value)
-        case .on: on = reading.list(value).compactMap { reading.date($0) }
+        case .on: on = reading.list(value) { $0.date($1) }
         case .owner: owner = reading.reference(value, to: .person)
-        case .sources: sources = reading.list(value).compactMap { SourceReader.read($0, &reading) }
+        case .sources: sources = reading.list(value) { SourceReader.read($1, &$0) }
         case .notes: _ = reading.text(value)
         }
       }

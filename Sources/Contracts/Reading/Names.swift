@@ -39,9 +39,10 @@ package struct Names: Sendable {
     return find(word, from: Self.slot(of: word, of: octets, in: slots.count)) { $0.utf8.span.isSame(as: octets) }
   }
 
-  /// Whether a word of at most sixteen octets is one of them.
-  func contains(_ word: JSONWord) -> Bool {
-    find(word, from: Self.slot(of: word, in: slots.count)) { _ in true } != nil
+  /// The one that reads so, of a word of at most fifteen octets: a string holds so many in itself, so that no hand waits for another
+  /// to count who holds it.
+  func name(_ word: JSONWord) -> String? {
+    find(word, from: Self.slot(of: word, in: slots.count)) { _ in true }.map { ordered[$0] }
   }
 
   @inline(__always)

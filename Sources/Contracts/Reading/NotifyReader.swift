@@ -7,7 +7,7 @@ enum NotifyReader {
     reading.members(of: place, as: NotifyKey.self) { reading, key, value in
       switch key {
       case .from: settings.from = sender(value, &reading)
-      case .to: settings.to = reading.list(value).compactMap { recipient($0, &reading) }
+      case .to: settings.to = reading.list(value) { recipient($1, &$0) }
       case .operator: settings.operator = reading.address(value)
       case .at: settings.at = time(value, &reading) ?? settings.at
       case .days: settings.days = reading.choice(value, of: NotifySettings.ReleaseDays.self) ?? settings.days

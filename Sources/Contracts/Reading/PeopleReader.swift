@@ -11,7 +11,7 @@ enum PeopleReader {
       reading.members(of: value, as: PartyKey.self) { reading, key, value in
         switch key {
         case .name: name = reading.text(value)
-        case .contacts: contacts = reading.list(value).compactMap { contact($0, &reading) }
+        case .contacts: contacts = reading.list(value) { contact($1, &$0) }
         }
       }
       parties[id] = Party(name: name ?? id, contacts: contacts)
@@ -41,7 +41,7 @@ enum PeopleReader {
         case .name: texts[key] = reading.text(value)
         case .email: texts[key] = reading.address(value)
         case .deputy, .manager: texts[key] = reading.reference(value, to: .person)
-        case .absent: absent = reading.list(value).compactMap { absence($0, &reading) }
+        case .absent: absent = reading.list(value) { absence($1, &$0) }
         }
       }
       people[id] = Person(

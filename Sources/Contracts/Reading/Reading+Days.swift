@@ -5,24 +5,16 @@ import JSONText
 extension Reading {
   /// A date, perhaps of reduced precision.
   mutating func date(_ place: Int) -> ReducedDate? {
-    if let date = wholeDay(place) { return date }
+    if let word = word(place), word.count == 10, let day = Day(octets: (word.head, word.tail)) {
+      last = (place, place &+ 12)
+      return ReducedDate(day)
+    }
     guard let string = string(place) else { return nil }
     if let date = ReducedDate(ascii: bytes.span.extracting(string.content)) { return date }
     let text = bytes.span.text(of: string)
     if string.isEscaped, let date = ReducedDate(text) { return date }
     report(.badDate(text, suggestion: Self.isoDate(likelyMeantBy: text)), at: place)
     return nil
-  }
-
-  /// A date of ten octets between quotes, as nearly all are; whoever finds something else looks again.
-  @inline(__always)
-  private mutating func wholeDay(_ place: Int) -> ReducedDate? {
-    let end = place + 12
-    guard end <= bytes.count, bytes[place] == UInt8(ascii: "\""), bytes[end - 1] == UInt8(ascii: "\""),
-      let date = ReducedDate(ascii: bytes.span.extracting((place + 1)..<(end - 1)))
-    else { return nil }
-    last = (place, end)
-    return date
   }
 
   /// A date that must be a whole day.
@@ -52,6 +44,10 @@ extension Reading {
 
   /// A duration in calendar parts.
   mutating func period(_ place: Int) -> Period? {
+    if let word = word(place), let period = Period(short: word.head) {
+      last = (place, place &+ word.count &+ 2)
+      return period
+    }
     guard expect(.string, .duration, at: place), let string = string(place) else { return nil }
     do throws(Period.Fault) {
       if string.isEscaped { return try Period(parsing: bytes.span.text(of: string)) }
@@ -88,7 +84,7 @@ extension Reading {
   }
 
   mutating func timeSpans(_ place: Int) -> [TimeSpan] {
-    list(place).compactMap { timeSpan($0) }
+    list(place) { $0.timeSpan($1) }
   }
 
   /// 31-12-2026, 31/12/2026 and 2026-6-1 as they should be written; nil for anything else, and where the century is not written.

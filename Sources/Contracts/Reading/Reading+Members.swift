@@ -7,14 +7,15 @@ extension Reading {
   @inline(__always)
   mutating func members<Key: RegisterKey>(of place: Int, as: Key.Type, _ body: (inout Reading, Key, Int) -> Void) {
     guard expect(.object, .object, at: place) else { return }
-    var name = pastSpace(place + 1)
+    let table = Key.table
+    var name = pastSpace(place &+ 1)
     while octet(name) == UInt8(ascii: "\"") {
-      let (key, end): (Key?, Int) = key(name)
-      let value = pastSpace(pastSpace(end) + 1)
+      let (key, end) = key(name, in: table)
+      let value = pastSpace(pastSpace(end) &+ 1)
       if let key { body(&self, key, value) } else { refuse(name, as: Key.self) }
       name = nextName(behind: value)
     }
-    last = (place, name + 1)
+    last = (place, name &+ 1)
   }
 
   /// Notes that the name at a place is no key, unless it begins with `x-`.
@@ -56,23 +57,31 @@ extension Reading {
   @inline(__always)
   mutating func elements(of place: Int, _ body: (inout Reading, Int) -> Void) {
     guard expect(.list, .list, at: place) else { return }
-    var element = pastSpace(place + 1)
+    var element = pastSpace(place &+ 1)
     var goesOn = octet(element) != UInt8(ascii: "]")
     while goesOn {
       body(&self, element)
       element = pastSpace(end(ofValueAt: element))
       goesOn = octet(element) == UInt8(ascii: ",")
-      if goesOn { element = pastSpace(element + 1) }
+      if goesOn { element = pastSpace(element &+ 1) }
     }
-    last = (place, element + 1)
+    last = (place, element &+ 1)
+  }
+
+  /// What `read` makes of a list's elements, without those of which it makes nothing.
+  @inline(__always)
+  mutating func list<Element>(_ place: Int, _ read: (inout Reading, Int) -> Element?) -> [Element] {
+    var list: [Element] = []
+    // Room for as many as nearly every list has, at once.
+    list.reserveCapacity(4)
+    elements(of: place) { reading, element in
+      if let element = read(&reading, element) { list.append(element) }
+    }
+    return list
   }
 
   /// The places of a list's elements.
-  mutating func list(_ place: Int) -> [Int] {
-    var places: [Int] = []
-    elements(of: place) { places.append($1) }
-    return places
-  }
+  mutating func list(_ place: Int) -> [Int] { list(place) { $1 } }
 
   /// The name or text that stands at a place.
   func name(at place: Int) -> String { bytes.span.text(of: bytes.span.string(at: place)) }
@@ -92,14 +101,14 @@ extension Reading {
   @inline(__always)
   private func nextName(behind value: Int) -> Int {
     let behind = pastSpace(end(ofValueAt: value))
-    return octet(behind) == UInt8(ascii: ",") ? pastSpace(behind + 1) : behind
+    return octet(behind) == UInt8(ascii: ",") ? pastSpace(behind &+ 1) : behind
   }
 
   @inline(__always)
   private func end(ofValueAt place: Int) -> Int { last.place == place ? last.end : bytes.span.valueEnd(at: place) }
 
   @inline(__always)
-  func octet(_ offset: Int) -> UInt8 { offset < bytes.count ? bytes[offset] : 0 }
+  func octet(_ offset: Int) -> UInt8 { bytes.span.octet(at: offset) }
 
   /// The offset of the first octet from `offset` on that is no white space.
   @inline(__always)

@@ -43,14 +43,24 @@ struct Reading {
     return isOne
   }
 
-  /// The case that the name or text at a place reads, and the offset behind it.
+  /// The short plain text at a place, as nearly all are that mean something; nil for anything else.
   @inline(__always)
-  func key<Key: RegisterKey>(_ place: Int) -> (key: Key?, end: Int) {
-    if let word = bytes.span.word(quotedAt: place) { return (Key.table.key(word), place + word.count + 2) }
+  func word(_ place: Int) -> JSONWord? {
+    octet(place) == UInt8(ascii: "\"") ? bytes.span.word(quotedAt: place) : nil
+  }
+
+  /// The case of `table` that the name or text at a place reads, and the offset behind it.
+  @inline(__always)
+  func key<Key: RegisterKey>(_ place: Int, in table: KeyTable<Key>) -> (key: Key?, end: Int) {
+    if let word = bytes.span.word(quotedAt: place) { return (table.key(word), place &+ word.count &+ 2) }
+    return anyKey(place, in: table)
+  }
+
+  /// The same of a name that is long, or not plain.
+  private func anyKey<Key: RegisterKey>(_ place: Int, in table: KeyTable<Key>) -> (key: Key?, end: Int) {
     let string = bytes.span.string(at: place)
     let key =
-      string.isEscaped
-      ? Key(rawValue: bytes.span.text(of: string)) : Key.table.key(bytes.span, at: string.content)
+      string.isEscaped ? Key(rawValue: bytes.span.text(of: string)) : table.key(bytes.span, at: string.content)
     return (key, string.end)
   }
 
@@ -70,20 +80,13 @@ struct Reading {
       report(.textTooLong(octets: string.content.count), at: place)
       return nil
     }
-    if string.mayHoldControls, bytes.span.text(of: string).unicodeScalars.contains(where: Self.isControl) {
-      report(.controlCharacter, at: place)
-    }
+    if string.mayHoldControls, bytes.span.holdsControls(string) { report(.controlCharacter, at: place) }
     return string
-  }
-
-  /// C0 and C1 except tab and line feed, which notes may hold.
-  private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
-    (scalar.value < 0x20 && scalar != "\n" && scalar != "\t") || (0x7F...0x9F).contains(scalar.value)
   }
 
   mutating func text(_ place: Int) -> String? { sound(place).map { bytes.span.text(of: $0) } }
 
-  mutating func texts(_ place: Int) -> [String] { list(place).compactMap { text($0) } }
+  mutating func texts(_ place: Int) -> [String] { list(place) { $0.text($1) } }
 
   mutating func flag(_ place: Int) -> Bool? {
     let found = kind(place)
@@ -112,7 +115,7 @@ struct Reading {
 
   mutating func choice<Choice: RegisterKey>(_ place: Int, of: Choice.Type) -> Choice? {
     guard expect(.string, .text, at: place) else { return nil }
-    let (choice, end): (Choice?, Int) = key(place)
+    let (choice, end) = key(place, in: Choice.table)
     last = (place, end)
     if let choice { return choice }
     let word = name(at: place)

@@ -19,7 +19,7 @@ enum RuleReader {
   }
 
   static func read(_ place: Int, _ reading: inout Reading) -> [Entry] {
-    reading.list(place).compactMap { readEntry($0, &reading) }
+    reading.list(place) { readEntry($1, &$0) }
   }
 
   private static func readEntry(_ place: Int, _ reading: inout Reading) -> Entry? {

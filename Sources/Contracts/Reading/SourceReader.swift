@@ -32,7 +32,7 @@ enum SourceReader {
     var set: TermFieldSet = []
     reading.elements(of: place) { reading, element in
       guard reading.expect(.string, .text, at: element) else { return }
-      let (path, end): (FieldPath?, Int) = reading.key(element)
+      let (path, end) = reading.key(element, in: FieldPath.table)
       reading.last = (element, end)
       if let path {
         set.formUnion(path.covered)

@@ -52,9 +52,10 @@ enum TermsReader {
       switch key {
       case .options:
         var isWhole = reading.kind(value) == .list
-        var periods: [Period] = []
-        reading.elements(of: value) { reading, element in
-          if let period = reading.interval(element) { periods.append(period) } else { isWhole = false }
+        let periods = reading.list(value) { reading, element in
+          let period = reading.interval(element)
+          if period == nil { isWhole = false }
+          return period
         }
         // A list with one bad option says nothing of how far the contract can go.
         if isWhole { options = stated(periods, value, reading) }
