@@ -123,6 +123,11 @@ extension Span<UInt8> {
   package func text(of string: JSONString) -> String {
     string.isEscaped ? unescaped(string.content) : text(in: string.content)
   }
+
+  /// The text of the string at `place`, unescaped; any other value as it stands.
+  package func text(ofValueAt place: Int) -> String {
+    kind(at: place) == .string ? text(of: string(at: place)) : text(in: place..<valueEnd(at: place))
+  }
 }
 
 extension Span<UInt8> {

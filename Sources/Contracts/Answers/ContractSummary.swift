@@ -34,7 +34,7 @@ package struct ContractSummary: Sendable {
   /// The fields whose values are read into a text rather than stated, by their paths.
   package func derivedPaths(in register: Register) -> [String] {
     ImportField.allCases.filter { field in
-      guard let term = field.term, dossier.value(of: field) != nil else { return false }
+      guard let term = field.term, register.value(of: field, in: dossier) != nil else { return false }
       return register.isDerived(term, in: dossier)
     }.map(\.rawValue)
   }

@@ -6,16 +6,18 @@ import Days
 /// Until then the earlier of two ends counts (SEMANTICS 17).
 enum SourcesDiffer: Check {
   static func findings(in dossier: Dossier, _ register: Register, _ report: inout [Finding]) {
-    for source in dossier.contract.sources { look(at: source, isOwn: true, dossier, &report) }
-    for source in dossier.givers { look(at: source, isOwn: false, dossier, &report) }
+    for source in dossier.contract.sources { look(at: source, isOwn: true, dossier, register, &report) }
+    for source in dossier.givers { look(at: source, isOwn: false, dossier, register, &report) }
   }
 
-  private static func look(at source: Source, isOwn: Bool, _ dossier: Dossier, _ report: inout [Finding]) {
+  private static func look(
+    at source: Source, isOwn: Bool, _ dossier: Dossier, _ register: Register, _ report: inout [Finding]
+  ) {
     for claim in source.claims {
       guard let held = held(claim.field, dossier), !meansTheSame(claim.field, held, claim.date) else { continue }
       report.append(
         Finding(
-          .sourcesDiffer(claim.field, held: held, claimed: claim.date, citation: source.citation),
+          .sourcesDiffer(claim.field, held: held, claimed: claim.date, citation: register.citation(of: source)),
           place: isOwn ? claim.place : dossier.contract.place, contract: dossier.contract.number,
           fields: claim.field.set))
     }

@@ -106,7 +106,7 @@ extension Register {
       let isTaken = giver(of: field, in: dossier) != nil
       for sources in [sources(of: field, in: dossier), isTaken ? sources(of: .like, in: dossier) : []] {
         // Their order in the register changes no answer.
-        let names = Set(sources.map(\.citation)).subtracting(citations)
+        let names = Set(sources.map(citation(of:))).subtracting(citations)
         citations += names.sorted(by: Upcoming.isBefore)
       }
     }

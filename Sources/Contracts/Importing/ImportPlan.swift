@@ -224,7 +224,7 @@ private struct ImportWork {
   private func line(_ row: ImportRow, _ dossier: Dossier) -> ImportPlan.Line {
     let changes = ImportField.allCases.compactMap { field -> ImportPlan.Change? in
       guard field != .id, field != .derived, let new = row.said[field] else { return nil }
-      let old = dossier.value(of: field)
+      let old = register.value(of: field, in: dossier)
       return new.addsNothing(to: old) ? nil : ImportPlan.Change(field: field, old: old, new: new)
     }
     return ImportPlan.Line(

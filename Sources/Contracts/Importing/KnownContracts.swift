@@ -18,7 +18,8 @@ struct KnownContracts {
     for number in 0..<Int32(truncatingIfNeeded: register.contracts.count) {
       let contract = reader.dossier(number).contract
       let entry = Entry(
-        number: number, provider: contract.provider, reference: contract.reference.map { FoldedText($0).text })
+        number: number, provider: contract.provider,
+        reference: contract.reference.map { FoldedText(register.text(of: $0)).text })
       byTitle[FoldedText(contract.title).text, default: []].append(entry)
     }
   }
@@ -51,25 +52,26 @@ struct KnownContracts {
   mutating func dossier(_ number: Int32) -> Dossier { reader.dossier(number) }
 }
 
-extension Dossier {
-  /// What the register says in the place of a field, terms that are taken from another contract included.
-  package func value(of field: ImportField) -> ImportValue? {
-    switch field {
+extension Register {
+  /// What the register says of a contract in the place of a field, terms that are taken from another contract included.
+  package func value(of field: ImportField, in dossier: Dossier) -> ImportValue? {
+    let contract = dossier.contract
+    return switch field {
     case .id: .text(contract.id)
     case .title: .text(contract.title)
     case .provider, .providerID: contract.provider.map(ImportValue.text)
     case .kind: .text(contract.kind.rawValue)
-    case .category: contract.category.map(ImportValue.text)
-    case .reference: contract.reference.map(ImportValue.text)
+    case .category: contract.category.map { .text(text(of: $0)) }
+    case .reference: contract.reference.map { .text(text(of: $0)) }
     case .owner, .ownerID: contract.owner.map(ImportValue.text)
     case .ownerEmail, .derived: nil
-    case .yearly: contract.value.map { .amount($0.yearly) }
+    case .yearly: contract.value.map { .amount(text(of: $0.yearly)) }
     case .currency: contract.value.map { .text($0.currency) }
     case .parties: contract.parties.isEmpty ? nil : .texts(contract.parties)
     case .subcontractors: contract.subcontractors.isEmpty ? nil : .texts(contract.subcontractors)
     case .verifiedOn: contract.verifiedOn.map { .date(ReducedDate($0)) }
-    case .notes: contract.notes.map(ImportValue.text)
-    default: terms.importValue(of: field)
+    case .notes: contract.notes.map { .text(text(of: $0)) }
+    default: dossier.terms.importValue(of: field)
     }
   }
 }

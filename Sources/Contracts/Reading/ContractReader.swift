@@ -31,8 +31,8 @@ enum ContractReader {
     case .provider: contract.provider = reading.reference(value, to: .party)
     case .parties: contract.parties = reading.references(value, to: .party)
     case .subcontractors: contract.subcontractors = reading.references(value, to: .party)
-    case .category: contract.category = reading.text(value)
-    case .reference: contract.reference = reading.text(value)
+    case .category: contract.category = reading.passage(value)
+    case .reference: contract.reference = reading.passage(value)
     case .owner: contract.owner = reading.reference(value, to: .person)
     case .value: contract.value = readValue(value, &reading)
     case .like: _ = reading.string(value)  // What it names is known from the register's first pass.
@@ -40,7 +40,7 @@ enum ContractReader {
     case .dates: contract.dates = readDates(value, &reading)
     case .verifiedOn: contract.verifiedOn = reading.day(value)
     case .sources: contract.sources = reading.list(value) { SourceReader.read($1, &$0) }
-    case .notes: contract.notes = reading.text(value)
+    case .notes: contract.notes = reading.passage(value)
     case .talks:
       let talks = readTalks(value, &reading)
       terms.talksEvery = talks.every
@@ -51,11 +51,11 @@ enum ContractReader {
   }
 
   private static func readValue(_ place: Int, _ reading: inout Reading) -> ContractValue? {
-    var yearly: String?
+    var yearly: Passage?
     var currency = "EUR"
     reading.members(of: place, as: ValueKey.self) { reading, key, value in
       switch key {
-      case .yearly: yearly = reading.digits(value) ?? yearly
+      case .yearly: yearly = reading.numeral(value) ?? yearly
       case .currency: currency = reading.text(value) ?? currency
       }
     }
@@ -64,13 +64,13 @@ enum ContractReader {
 
   private static func readTalks(
     _ place: Int, _ reading: inout Reading
-  ) -> (every: Stated<Period>?, points: [String]) {
+  ) -> (every: Stated<Period>?, points: [Passage]) {
     var every: Stated<Period>?
-    var points: [String] = []
+    var points: [Passage] = []
     reading.members(of: place, as: TalksKey.self) { reading, key, value in
       switch key {
       case .every: every = TermsReader.stated(reading.interval(value), value, reading)
-      case .points: points = reading.texts(value)
+      case .points: points = reading.list(value) { $0.passage($1) }
       }
     }
     return (every, points)

@@ -5,7 +5,7 @@ import JSONText
 extension Reading {
   /// A date, perhaps of reduced precision.
   mutating func date(_ place: Int) -> ReducedDate? {
-    if let word = word(place), word.count == 10, let day = Day(octets: (word.head, word.tail)) {
+    if let octets = tenOctets(place), let day = Day(octets: octets) {
       last = (place, place &+ 12)
       return ReducedDate(day)
     }
@@ -15,6 +15,14 @@ extension Reading {
     if string.isEscaped, let date = ReducedDate(text) { return date }
     report(.badDate(text, suggestion: Self.isoDate(likelyMeantBy: text)), at: place)
     return nil
+  }
+
+  /// What stands between quotes as far from each other as those of a whole day, as nearly all dates are.
+  @inline(__always)
+  private func tenOctets(_ place: Int) -> (UInt64, UInt64)? {
+    let quote = UInt8(ascii: "\"")
+    guard octet(place) == quote, octet(place &+ 11) == quote else { return nil }
+    return (bytes.span.word(at: place &+ 1), bytes.span.word(at: place &+ 3) >> 48)
   }
 
   /// A date that must be a whole day.

@@ -88,6 +88,14 @@ struct Reading {
 
   mutating func texts(_ place: Int) -> [String] { list(place) { $0.text($1) } }
 
+  /// A text that is looked at only where it is shown.
+  mutating func passage(_ place: Int) -> Passage? { sound(place).map { _ in Passage(place: place) } }
+
+  /// A number that is looked at only where it is shown.
+  mutating func numeral(_ place: Int) -> Passage? {
+    expect(.number, .number, at: place) ? Passage(place: place) : nil
+  }
+
   mutating func flag(_ place: Int) -> Bool? {
     let found = kind(place)
     guard found == .yes || found == .no else {

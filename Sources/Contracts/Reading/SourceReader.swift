@@ -5,14 +5,14 @@ import JSONText
 enum SourceReader {
   static func read(_ place: Int, _ reading: inout Reading) -> Source? {
     var document: String?
-    var at: String?
+    var at: Passage?
     var fields: TermFieldSet?
     var derived: TermFieldSet = []
     var claims: [Source.Claim] = []
     reading.members(of: place, as: SourceKey.self) { reading, key, value in
       switch key {
       case .document: document = reading.reference(value, to: .document)
-      case .at: at = reading.text(value)
+      case .at: at = reading.passage(value)
       case .fields: fields = readFields(value, &reading)
       case .derived: derived = readFields(value, &reading)
       case .says: claims = readClaims(value, &reading)

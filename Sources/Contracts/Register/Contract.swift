@@ -9,9 +9,10 @@ package enum ContractKind: String, CaseIterable, Sendable {
   case other
 }
 
-/// What a contract is worth in a year; the digits as they stand in the register.
+/// What a contract is worth in a year.
 package struct ContractValue: Sendable {
-  package let yearly: String
+  /// A number.
+  package let yearly: Passage
   package let currency: String
 }
 
@@ -37,18 +38,18 @@ package struct Contract: Sendable {
   package var provider: String?
   package var parties: [String] = []
   package var subcontractors: [String] = []
-  package var category: String?
-  package var reference: String?
+  package var category: Passage?
+  package var reference: Passage?
   package var owner: String?
   package var value: ContractValue?
   /// What to raise in the next talk with the provider.
-  package var points: [String] = []
+  package var points: [Passage] = []
   package var decisions: [Decision] = []
   package var dates: [ContractDate] = []
   /// When someone last checked these terms against the signed contract; nil: never.
   package var verifiedOn: Day?
   package var sources: [Source] = []
-  package var notes: String?
+  package var notes: Passage?
 
   init(number: Int32, place: Int) {
     self.number = number

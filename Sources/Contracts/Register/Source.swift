@@ -11,7 +11,7 @@ package struct Document: Sendable {
 package struct Source: Sendable {
   package let document: String
   /// The place in the document: a measure, an article, a page.
-  package let at: String?
+  package let at: Passage?
   /// The term fields that it gives, its own readings included.
   package let fields: TermFieldSet
   /// Those of them that are read into its text.
@@ -42,7 +42,11 @@ package struct Source: Sendable {
   func saying(only claims: [Claim]) -> Source {
     Source(document: document, at: at, fields: fields, derived: derived, claims: claims)
   }
+}
 
-  /// As people cite it: `vgr-2026-1 4a`.
-  package var citation: String { at.map { "\(document) \($0)" } ?? document }
+extension Register {
+  /// A source of this register as people cite it: `vgr-2026-1 4a`.
+  package func citation(of source: Source) -> String {
+    source.at.map { "\(source.document) \(text(of: $0))" } ?? source.document
+  }
 }

@@ -11,10 +11,12 @@ extension Setting {
     if !contract.subcontractors.isEmpty {
       parts.append(phrases.subcontractors(words.list(contract.subcontractors.map(register.name(ofParty:)))))
     }
-    if let category = contract.category { parts.append(category) }
-    if let reference = contract.reference { parts.append(reference) }
+    parts += [contract.category, contract.reference].compactMap(\.self).map(register.text(of:))
     return parts.joined(separator: ", ")
   }
+
+  /// `EUR 125000 per jaar`.
+  func text(of value: ContractValue) -> String { phrases.yearly(register.text(of: value.yearly), value.currency) }
 
   /// `verlengen tot en met do 31-12-2028, ontvangen op …, door pfho`.
   func text(of decision: Decision) -> String {

@@ -45,7 +45,7 @@ package struct ExportCSV: LineAnswer {
     case .owner: addText(summary.dossier.contract.owner.map(register.name(ofPerson:)), to: &csv)
     case .ownerEmail: addText(summary.dossier.contract.owner.flatMap { register.people[$0]?.email }, to: &csv)
     case .derived: addText(summary.derivedPaths(in: register).joined(separator: ", "), to: &csv)
-    default: addText(summary.dossier.value(of: field).map { text($0, field) }, to: &csv)
+    default: addText(register.value(of: field, in: summary.dossier).map { text($0, field) }, to: &csv)
     }
   }
 

@@ -39,7 +39,7 @@ extension JSONAnswer {
     write(sheet.chain, to: &writer)
     writer.member("maximumEnd", sheet.dossier.chain.maximumEnd?.description)
     write(sheet.dossier.contract.decisions, to: &writer)
-    writer.member("points", sheet.dossier.contract.points)
+    writer.member("points", sheet.dossier.contract.points.map(setting.register.text(of:)))
     write(sheet.deadlines, to: &writer)
     write(sheet.unknown, to: &writer)
     write(setting.register.reportedFindings(of: sheet), to: &writer)
@@ -53,14 +53,14 @@ extension JSONAnswer {
     writer.member("providerName", contract.provider.map(setting.register.name(ofParty:)))
     writer.member("parties", contract.parties)
     writer.member("subcontractors", contract.subcontractors)
-    writer.member("category", contract.category)
-    writer.member("reference", contract.reference)
+    writer.member("category", contract.category.map(setting.register.text(of:)))
+    writer.member("reference", contract.reference.map(setting.register.text(of:)))
     writer.member("owner", contract.owner)
     writer.key("value")
     if let value = contract.value {
       writer.object(inline: true) { writer in
         writer.key("yearly")
-        writer.verbatimNumber(value.yearly)
+        writer.verbatimNumber(setting.register.text(of: value.yearly))
         writer.member("currency", value.currency)
       }
     } else {

@@ -36,8 +36,8 @@ package struct SheetText {
     writeDates()
     writeUnknown()
     writeDecisions()
-    writeList(.points, contract.points)
-    writeList(.notes, contract.notes.map { [$0] } ?? [])
+    writeList(.points, contract.points.map(setting.register.text(of:)))
+    writeList(.notes, contract.notes.map { [setting.register.text(of: $0)] } ?? [])
     writeFindings()
     if isAnythingDerived {
       page.blankLine()
@@ -59,7 +59,7 @@ package struct SheetText {
     write(.route, terms.route)
     write(.procurement, terms.procurement.map { $0 + terms.sources(.procurementStarts, .procurementLeadTime) })
     write(.talks, terms.talks.map { $0 + terms.sources(.talksEvery) })
-    write(.value, contract.value.map { phrases.yearly($0.yearly, $0.currency) })
+    write(.value, contract.value.map(setting.text(of:)))
     write(.owner, contract.owner.map(setting.register.name(ofPerson:)))
     write(.verifiedOn, contract.verifiedOn.map { setting.day($0) } ?? phrases[.notVerified])
   }

@@ -64,7 +64,7 @@ struct AgendaWords {
   /// Its title with its number, and behind it by what else people know it.
   func identity(of contract: Contract) -> [PageContent.Line] {
     let number = isNumbered ? numbers[contract.number].map { "\($0). " } ?? "" : ""
-    let note = (contract.reference ?? contract.id).brief
+    let note = (contract.reference.map(setting.register.text(of:)) ?? contract.id).brief
     return [.init(text: number + name(contract), tone: .strong, note: note)]
   }
 

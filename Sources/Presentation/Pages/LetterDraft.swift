@@ -50,7 +50,7 @@ struct LetterDraft {
   private mutating func write() {
     writeAddress()
     let names = ([contract.provider].compactMap(\.self) + contract.parties).map(setting.register.name(ofParty:))
-    let name = LetterWords.contract(contract.title, contract.reference)
+    let name = LetterWords.contract(contract.title, contract.reference.map(setting.register.text(of:)))
     paragraphs.append(LetterWords.announce(kind, name, LetterWords.with(names)) + decided)
     writeEnds()
     writeClause()
@@ -167,7 +167,7 @@ struct LetterDraft {
   private func citation(_ source: Source) -> String {
     let document = setting.register.documents[source.document]
     let title = "‘\(document?.title ?? source.document)’" + (document?.reference.map { " (\($0))" } ?? "")
-    return source.at.map { "\(title), \($0)" } ?? title
+    return source.at.map { "\(title), \(setting.register.text(of: $0))" } ?? title
   }
 
   private var contact: String {
@@ -212,6 +212,6 @@ extension Register {
   /// The sources of any of those fields, each once, in the order of the register.
   fileprivate func sources(of fields: TermFieldSet, in dossier: Dossier) -> [Source] {
     var known: Set<String> = []
-    return fields.fields.flatMap { sources(of: $0, in: dossier) }.filter { known.insert($0.citation).inserted }
+    return fields.fields.flatMap { sources(of: $0, in: dossier) }.filter { known.insert(citation(of: $0)).inserted }
   }
 }

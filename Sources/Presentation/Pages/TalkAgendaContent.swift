@@ -102,7 +102,8 @@ struct TalkAgendaContent {
   }
 
   private func points(_ sheets: [ContractSheet], _ words: AgendaWords) -> [PageContent.Part] {
-    let points = ContractGroups(sheets.flatMap { sheet in sheet.dossier.contract.points.map { ($0, sheet) } })
+    let points = ContractGroups(
+      sheets.flatMap { sheet in sheet.dossier.contract.points.map { (setting.register.text(of: $0), sheet) } })
     let items = points.groups.map { point in
       words.isNumbered ? "\(point.text.brief) (\(words.numbers(of: point.sheets)))" : point.text.brief
     }

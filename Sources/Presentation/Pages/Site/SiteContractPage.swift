@@ -41,8 +41,8 @@ struct SiteContractPage {
       section(phrases.keyFacts, to: &html) { writeTerms(to: &$0) }
       SiteExplanation(content: content, sheet: sheet, links: links).write(to: &html)
       writeDecisions(to: &html)
-      writeList(phrases[.points], contract.points, to: &html)
-      writeList(phrases[.notes], contract.notes.map { [$0] } ?? [], to: &html)
+      writeList(phrases[.points], contract.points.map(setting.register.text(of:)), to: &html)
+      writeList(phrases[.notes], contract.notes.map { [setting.register.text(of: $0)] } ?? [], to: &html)
       writeFindings(to: &html)
     }
   }
@@ -128,7 +128,7 @@ struct SiteContractPage {
       fact(
         phrases[.procurement], terms.procurement, terms.sources(.procurementStarts, .procurementLeadTime), to: &html)
       fact(phrases[.talks], terms.talks, terms.sources(.talksEvery), to: &html)
-      fact(phrases[.value], contract.value.map { phrases.yearly($0.yearly, $0.currency) }, "", to: &html)
+      fact(phrases[.value], contract.value.map(setting.text(of:)), "", to: &html)
       fact(phrases[.owner], contract.owner.map(setting.register.name(ofPerson:)), "", to: &html)
       fact(phrases[.verifiedOn], contract.verifiedOn.map(setting.day) ?? phrases[.notVerified], "", to: &html)
       fact(phrases.identifierInRegister, contract.id.brief, "", to: &html)
