@@ -6,30 +6,32 @@ protocol RegisterKey: RawRepresentable<String>, CaseIterable, Sendable {
 }
 
 /// Finds the case for a key's octets.
-final class KeyTable<Key: RegisterKey>: Sendable {
-  private struct Entry: Sendable {
+///
+/// What a key has to be is asked where the table is used: asked of the type, it would be looked up for each among all that the
+/// program knows of its types, before anything is read.
+final class KeyTable<Key: Sendable>: Sendable {
+  fileprivate struct Entry: Sendable {
     let word: JSONWord
     let key: Key
-    /// What stands behind the first sixteen octets.
-    let rest: [UInt8]
   }
 
-  private let entries: [Entry]
-  /// Indices of `entries`, each at the place that its head points to or the next free one behind it; 255 is free.
-  private let slots: [UInt8]
+  /// Each at the place that its head points to or the next free one behind it.
+  fileprivate let entries: [Entry?]
 
-  init() {
-    entries = Key.allCases.map { key in
-      let octets = Array(key.rawValue.utf8)
-      return Entry(word: octets.span.word(in: octets.indices), key: key, rest: Array(octets.dropFirst(16)))
+  fileprivate init(_ entries: [Entry?]) { self.entries = entries }
+}
+
+extension KeyTable where Key: RegisterKey {
+  convenience init() {
+    var entries = [Entry?](repeating: nil, count: 128)
+    for key in Key.allCases {
+      let octets = key.rawValue.utf8.span
+      let word = octets.word(in: octets.indices)
+      var slot = Self.slot(word)
+      while entries[slot] != nil { slot = (slot + 1) % entries.count }
+      entries[slot] = Entry(word: word, key: key)
     }
-    var slots = [UInt8](repeating: 255, count: 128)
-    for (index, entry) in entries.enumerated() {
-      var slot = Self.slot(entry.word)
-      while slots[slot] != 255 { slot = (slot + 1) % slots.count }
-      slots[slot] = UInt8(index)
-    }
-    self.slots = slots
+    self.init(entries)
   }
 
   @inline(__always)
@@ -42,23 +44,21 @@ final class KeyTable<Key: RegisterKey>: Sendable {
 
   /// The key that a word of at most sixteen octets is.
   @inline(__always)
-  func key(_ word: JSONWord) -> Key? { find(word) { _ in true }.map { entries[$0].key } }
+  func key(_ word: JSONWord) -> Key? { find(word) { _ in true } }
 
   /// The key that stands in `octets` there.
   func key(_ octets: Span<UInt8>, at range: Range<Int>) -> Key? {
-    let index = find(octets.word(in: range)) { rest in
-      rest.indices.allSatisfy { octets[range.lowerBound + 16 + $0] == rest[$0] }
+    find(octets.word(in: range)) { key in
+      range.count <= 16 || octets.extracting(range).isSame(as: key.rawValue.utf8.span)
     }
-    return index.map { entries[$0].key }
   }
 
-  /// The index of the entry that has these octets, and behind them a rest that is right.
+  /// The key that has these octets and is right besides.
   @inline(__always)
-  private func find(_ word: JSONWord, _ isRight: ([UInt8]) -> Bool) -> Int? {
+  private func find(_ word: JSONWord, _ isRight: (Key) -> Bool) -> Key? {
     var slot = Self.slot(word)
-    while slots[slot] != 255 {
-      let index = Int(slots[slot])
-      if entries[index].word == word, isRight(entries[index].rest) { return index }
+    while let entry = entries[slot] {
+      if entry.word == word, isRight(entry.key) { return entry.key }
       slot = (slot + 1) & 127
     }
     return nil
