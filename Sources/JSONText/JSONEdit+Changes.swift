@@ -4,13 +4,13 @@ extension JSONEdit {
   package var changes: [TextChange] {
     var changes: [TextChange] = []
     var gone = 0
-    for container in pending.keys.sorted(by: { tape.cells[$0].start < tape.cells[$1].start }) {
+    for container in pending.keys.sorted(by: { tape.nodes[$0].start < tape.nodes[$1].start }) {
       // What stands in a value that goes changes no more.
-      guard tape.cells[container].start >= gone, let here = pending[container] else { continue }
+      guard tape.nodes[container].start >= gone, let here = pending[container] else { continue }
       let items = tape.items(of: container)
       if items.allSatisfy({ here.removed.contains($0) }) {
         changes.append(anew(container, here))
-        gone = tape.cells[container].end
+        gone = tape.nodes[container].end
       } else if let whole = unfolded(container, items, here) {
         changes.append(whole)
       } else {
@@ -36,7 +36,7 @@ extension JSONEdit {
 
   /// An object or list of which nothing stays, written as a new one.
   private func anew(_ container: Int, _ here: Pending) -> TextChange {
-    let cell = tape.cells[container]
+    let cell = tape.nodes[container]
     let places = here.places
     let added = (places[nil] ?? []) + tape.items(of: container).flatMap { places[$0] ?? [] }
     let value: JSONValue
@@ -58,7 +58,7 @@ extension JSONEdit {
     var changes: [TextChange] = []
     for item in items where !here.removed.contains(item) {
       guard let other = here.replaced[tape.value(of: item)] else { continue }
-      let cell = tape.cells[tape.value(of: item)]
+      let cell = tape.nodes[tape.value(of: item)]
       let spot = JSONLayout.Spot(
         name: line.name(of: item), indentation: indentation(at: cell.start), column: column(of: cell.start),
         isOnOneLine: line.isOnOneLine)
@@ -84,7 +84,7 @@ extension JSONEdit {
 
   /// A list of objects on one line that has become too wide for it, with a line for each; nil where it need not be so.
   private func unfolded(_ list: Int, _ items: [Int], _ here: Pending) -> TextChange? {
-    let cell = tape.cells[list]
+    let cell = tape.nodes[list]
     guard cell.kind == .list, !layout.isOneLine, here.removed.isEmpty, here.replaced.isEmpty,
       items.allSatisfy({ pending[$0] == nil && tape.kind($0) == .object }), !tape.hasLineEnd(cell.start..<cell.end),
       JSONTapeParents.isAtLineEnd(list, in: tape)

@@ -40,7 +40,7 @@ struct JSONLayout: Sendable {
   private let named: [String: Habit]
 
   init(of tape: JSONTape) {
-    let root = tape.cells[0]
+    let root = tape.nodes[0]
     let bytes = tape.bytes
     let lineEnd = bytes.firstIndex(of: UInt8(ascii: "\n"))
     newLine =

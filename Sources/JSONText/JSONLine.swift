@@ -33,7 +33,7 @@ struct JSONLine {
       octets += written(addition, behind: gap)
       isFirst = false
     }
-    let start = from.map { tape.range(of: $0).upperBound } ?? items.first.map { tape.cells[$0].start } ?? 0
+    let start = from.map { tape.range(of: $0).upperBound } ?? items.first.map { tape.nodes[$0].start } ?? 0
     guard let to else { return TextChange(start..<(items.last.map { tape.range(of: $0).upperBound } ?? start), octets) }
     let next = items.firstIndex(of: to) ?? 0
     // Nothing goes: the gap before the next item stays, and what is new is put in before it or, at the beginning, behind.
@@ -41,10 +41,10 @@ struct JSONLine {
       if from == nil { return TextChange(start..<start, octets + (added.last.map { gap(for: $0, behind: nil) } ?? [])) }
       return TextChange(start..<start, octets)
     }
-    if from == nil, added.isEmpty { return TextChange(start..<tape.cells[to].start, []) }
+    if from == nil, added.isEmpty { return TextChange(start..<tape.nodes[to].start, []) }
     let between = items[(place ?? 0)..<next].indices.map { gaps[$0 + 1] }
     let kept = between.last(where: { tape.hasLineEnd($0) }) ?? between.last ?? start..<start
-    return TextChange(start..<tape.cells[to].start, octets + tape.bytes[kept])
+    return TextChange(start..<tape.nodes[to].start, octets + tape.bytes[kept])
   }
 
   /// What stands between two items of which the second is new.
@@ -90,7 +90,7 @@ struct JSONLine {
       beginsLine
       ? Array(
         gap.suffix(while: { $0 != UInt8(ascii: "\n") }).prefix { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") })
-      : edit.indentation(at: edit.tape.cells[container].start)
+      : edit.indentation(at: edit.tape.nodes[container].start)
     let name = addition.name.map { edit.layout.quoted($0) + colon } ?? []
     let spot = JSONLayout.Spot(
       name: addition.name ?? listName, indentation: indentation, column: indentation.columns + name.columns,
@@ -101,7 +101,7 @@ struct JSONLine {
   /// What stands between a name and its value: as in the last member, where that is on one line.
   private var colon: [UInt8] {
     guard edit.tape.kind(container) == .object, let last = items.last else { return edit.layout.colon }
-    let between = edit.tape.cells[last].end..<edit.tape.cells[last + 1].start
+    let between = edit.tape.nodes[last].end..<edit.tape.nodes[last + 1].start
     return edit.tape.hasLineEnd(between) ? edit.layout.colon : Array(edit.tape.bytes[between])
   }
 }

@@ -1,9 +1,24 @@
 /// Taking the texts of nodes from the octets that they stand in.
 extension Span<UInt8> {
-  /// Whether two strings or keys read the same, however they are escaped.
-  func sameText(_ one: JSONNode, _ other: JSONNode) -> Bool {
+  /// Whether two strings or names read the same, however they are escaped.
+  func isSameText(_ one: JSONString, _ other: JSONString) -> Bool {
     if one.isEscaped || other.isEscaped { return text(of: one).utf8.elementsEqual(text(of: other).utf8) }
     return extracting(one.content).isSame(as: extracting(other.content))
+  }
+
+  /// Whether a string or name comes before another, by octets: String's own order takes two spellings of an accent as equal, JSON
+  /// does not.
+  func precedes(_ one: JSONString, _ other: JSONString) -> Bool {
+    if one.isEscaped || other.isEscaped {
+      return text(of: one).utf8.lexicographicallyPrecedes(text(of: other).utf8)
+    }
+    return extracting(one.content).precedes(extracting(other.content))
+  }
+
+  /// Whether a string or name reads `text`.
+  func isText(_ string: JSONString, _ text: String) -> Bool {
+    string.isEscaped
+      ? self.text(of: string).utf8.elementsEqual(text.utf8) : extracting(string.content).isSame(as: text.utf8.span)
   }
 
   /// The text of a string or key, unescaped; of a number, its digits as they stand.

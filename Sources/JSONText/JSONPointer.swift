@@ -4,18 +4,18 @@ package enum JSONPointer {
   ///
   /// A key has the pointer of its value. Where no node begins there, the pointer to the innermost one around it.
   package static func path(to offset: Int, in tape: JSONTape, from index: Int = 0, base: String = "") -> String {
-    let node = tape.cells[index]
+    let node = tape.nodes[index]
     switch node.kind {
     case .object:
       var found: String?
       tape.forEachMember(of: index) { key, value in
-        guard found == nil, offset >= tape.cells[key].start, offset < tape.cells[value].end else { return }
+        guard found == nil, offset >= tape.nodes[key].start, offset < tape.nodes[value].end else { return }
         found = path(to: offset, in: tape, from: value, base: base + "/" + escaped(tape.text(key)))
       }
       return found ?? base
     case .list:
-      for (number, element) in tape.elements(of: index).enumerated() where offset < tape.cells[element].end {
-        guard offset >= tape.cells[element].start else { break }
+      for (number, element) in tape.elements(of: index).enumerated() where offset < tape.nodes[element].end {
+        guard offset >= tape.nodes[element].start else { break }
         return path(to: offset, in: tape, from: element, base: "\(base)/\(number)")
       }
       return base

@@ -7,13 +7,13 @@ package enum JSONReader {
 
   /// Checks the whole text and returns its tape, but for the elements of one list.
   ///
-  /// Where the document is an object with a member `streamed` that is a list, the elements of that list are handed to `element`
-  /// one by one, each on a tape of its own that is forgotten afterwards, and the returned tape holds that list without elements:
-  /// so memory grows with what is kept of an element, not with the text.
+  /// Where the document is an object with a member `streamed` that is a list, the elements of that list are handed to `element` one
+  /// by one, each by its place and the check that it has just passed, and the returned tape holds that list without elements: so
+  /// memory grows with what is kept of an element, not with the text.
   ///
   /// Throws the first `JSONFault`; by then `element` has seen the elements before it.
   package static func read(
-    _ bytes: [UInt8], streaming streamed: String, element: (JSONTape) -> Void
+    _ bytes: [UInt8], streaming streamed: String, element: (_ place: Int, _ check: JSONCheck) -> Void
   ) throws(JSONFault) -> JSONTape {
     try document(bytes, streaming: streamed) { (first) throws(JSONFault) in
       try JSONStretch.read(bytes, from: first, until: [], element).behind
@@ -24,7 +24,7 @@ package enum JSONReader {
   /// come in the order of the list; how many there are depends on the hands, what stands in them one after the other does not.
   package static func read<Part: Sendable>(
     _ bytes: [UInt8], streaming streamed: String, with workers: some Workers, empty: Part,
-    element: @Sendable (inout Part, JSONTape) -> Void
+    element: @Sendable (inout Part, _ place: Int, _ check: JSONCheck) -> Void
   ) throws(JSONFault) -> (tape: JSONTape, parts: [Part]) {
     var parts: [Part] = []
     let tape = try document(bytes, streaming: streamed) { (first) throws(JSONFault) in
@@ -32,7 +32,7 @@ package enum JSONReader {
       let stretches = workers.perform(begins.count) { number in
         var part = empty
         let stretch = JSONStretch.reading(bytes, from: begins[number], until: begins[(number + 1)...]) {
-          element(&part, $0)
+          element(&part, $0, $1)
         }
         return (part: part, stretch: stretch)
       }
@@ -54,50 +54,47 @@ package enum JSONReader {
   ) throws(JSONFault) -> JSONTape {
     try refuseForeignBeginning(bytes)
     let octets = bytes.span
-    var tape = JSONTape(over: bytes)
-    var progress = JSONProgress(begin: 0, position: 0, count: 0)
-    let first = octets.skipSpace(&progress.position)
-    guard progress.position < bytes.count else { throw JSONFault(.empty, at: 0) }
-    if first == UInt8(ascii: "{") {
-      try readObject(octets, &tape, &progress, streaming: streamed, elements)
+    let start = octets.spaceEnd(from: 0)
+    guard start < bytes.count else { throw JSONFault(.empty, at: 0) }
+    var position = start
+    var list: Range<Int>?
+    if let streamed, octets[start] == UInt8(ascii: "{") {
+      list = try passObject(octets, &position, streaming: streamed, elements)
     } else {
-      progress.position = try tape.read(at: progress.position)
+      var check = JSONCheck()
+      position = try check.pass(octets, at: start)
     }
-    _ = octets.skipSpace(&progress.position)
-    guard progress.position == bytes.count else {
-      throw octets.unexpected(at: progress.position, wanted: .textAfterEnd)
-    }
-    return tape
+    _ = octets.skipSpace(&position)
+    guard position == bytes.count else { throw octets.unexpected(at: position, wanted: .textAfterEnd) }
+    return JSONTape(over: bytes, from: start, withoutElementsOf: list)
   }
 
-  private static func readObject(
-    _ octets: Span<UInt8>, _ tape: inout JSONTape, _ progress: inout JSONProgress, streaming streamed: String?,
+  /// Passes over the outermost object; returns where the list stands that is streamed, nil where there is none.
+  private static func passObject(
+    _ octets: Span<UInt8>, _ position: inout Int, streaming streamed: String,
     _ elements: (Int) throws(JSONFault) -> Int
-  ) throws(JSONFault) {
-    let object = try tape.open(.object, &progress)
-    var keys = KeysSeen()
-    progress.position += 1
-    if octets.skipSpace(&progress.position) == UInt8(ascii: "}") {
-      progress.position += 1
-    } else {
-      repeat {
-        let key = try tape.writeKey(in: object, &keys, &progress)
-        if let streamed, octets.skipSpace(&progress.position) == UInt8(ascii: "["), tape.isText(key, streamed) {
-          let list = try tape.open(.list, &progress)
-          progress.position += 1
-          if octets.skipSpace(&progress.position) == UInt8(ascii: "]") {
-            progress.position += 1
-          } else {
-            progress.position = try elements(progress.position)
-          }
-          tape.close(list, progress)
-        } else {
-          try tape.writeValue(depth: 1, &progress)
-        }
-      } while try octets.goesOn(&progress.position, closing: UInt8(ascii: "}"))
+  ) throws(JSONFault) -> Range<Int>? {
+    var check = JSONCheck()
+    var object = OpenValue(firstName: 0)
+    var list: Range<Int>?
+    position += 1
+    guard octets.skipSpace(&position) != UInt8(ascii: "}") else {
+      position += 1
+      return nil
     }
-    tape.close(object, progress)
-    try keys.checkMany(of: octets, in: tape.cells.span, object: object)
+    repeat {
+      let name = try check.passName(octets, in: &object, &position)
+      let value = octets.spaceEnd(from: position)
+      if octets.octet(at: value) == UInt8(ascii: "["), octets.isText(octets.string(at: name), streamed) {
+        position = octets.spaceEnd(from: value + 1)
+        position = octets.octet(at: position) == UInt8(ascii: "]") ? position + 1 : try elements(position)
+        list = value..<position
+      } else {
+        position = try check.pass(octets, at: value, depth: 1, listFrom: 0)
+      }
+    } while try octets.goesOn(&position, closing: UInt8(ascii: "}"))
+    try check.close(object, octets)
+    return list
   }
 
   private static func refuseForeignBeginning(_ bytes: [UInt8]) throws(JSONFault) {

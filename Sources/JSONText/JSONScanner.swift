@@ -13,13 +13,26 @@ extension Span<UInt8> {
   @inline(never)
   private func endOfSpace(from offset: Int) -> Int {
     var at = offset
-    while at < count {
-      switch self[at] {
-      case 0x20: at += countOfRun(of: 0x20, from: at)
-      case 0x0A, 0x0D, 0x09: at += 1
+    while true {
+      switch octet(at: at) {
+      // Nearly always a line end and the indentation behind it.
+      case 0x0A, 0x0D, 0x09: at = endOfBlanks(from: at &+ 1)
+      case 0x20: at = endOfBlanks(from: at)
       default: return at
       }
     }
+  }
+
+  /// The offset of the first octet from `offset` on that is no space; eight at a time.
+  @inline(__always)
+  private func endOfBlanks(from offset: Int) -> Int {
+    var at = offset
+    while hasWord(at: at) {
+      let others = word(at: at) ^ 0x2020_2020_2020_2020
+      if others != 0 { return at &+ others.trailingZeroBitCount / 8 }
+      at &+= 8
+    }
+    while octet(at: at) == 0x20 { at &+= 1 }
     return at
   }
 
@@ -32,6 +45,21 @@ extension Span<UInt8> {
     return true
   }
 
+  /// Passes over the colon that follows a name, which `behind` tells if it can, and returns the octet that follows.
+  @inline(__always)
+  func passColon(_ behind: UInt64, _ position: inout Int) throws(JSONFault) -> UInt8 {
+    if let next = pass(UInt8(ascii: ":"), behind, &position) { return next }
+    position = try endOfColon(from: position)
+    return octet(at: position)
+  }
+
+  @inline(never)
+  private func endOfColon(from offset: Int) throws(JSONFault) -> Int {
+    var position = offset
+    guard skip(UInt8(ascii: ":"), &position) else { throw unexpected(at: position, wanted: .expectedColon) }
+    return spaceEnd(from: position)
+  }
+
   /// Passes over the comma (true) or the closing bracket (false) behind a value.
   @inline(__always)
   func goesOn(_ position: inout Int, closing bracket: UInt8) throws(JSONFault) -> Bool {
@@ -42,134 +70,41 @@ extension Span<UInt8> {
   }
 
   @inline(never)
-  private func notClosed(at offset: Int, _ bracket: UInt8) -> JSONFault {
+  func notClosed(at offset: Int, _ bracket: UInt8) -> JSONFault {
     unexpected(at: offset, wanted: .expectedCommaOr(closing: Character(Unicode.Scalar(bracket))))
   }
 
-  /// The offset of the first octet from `offset` on that is no plain character of a string, such as a quote; eight at a time.
+  /// Passes over `mark` and the white space behind it, if the octets behind, eight or none, begin with it; returns the octet that
+  /// follows, 0 at the end of the text.
   @inline(__always)
-  func plainEnd(from offset: Int) -> Int {
-    var at = offset
-    if hasWord(at: at) {
-      let found = Self.notPlain(word(at: at))
-      if found != 0 { return at &+ found.trailingZeroBitCount / 8 }
-      at &+= 8
-    }
-    while hasWord(at: at) {
-      let found = Self.notPlain(word(at: at))
-      if found != 0 { return at &+ found.trailingZeroBitCount / 8 }
-      at &+= 8
-    }
-    return plainEndOfText(from: at)
+  func pass(_ mark: UInt8, _ behind: UInt64, _ position: inout Int) -> UInt8? {
+    guard UInt8(truncatingIfNeeded: behind) == mark else { return nil }
+    position &+= 1
+    let next = UInt8(truncatingIfNeeded: behind >> 8)
+    if next > 0x20 { return next }
+    // Often one space.
+    if next == 0x20 { position &+= 1 }
+    return skipSpace(&position)
   }
 
-  /// The same in the last few octets of the text.
+  /// The offset behind the value at `start` that is no object and no list.
+  func endOfLeaf(at start: Int, since begin: Int) throws(JSONFault) -> Int {
+    octet(at: start) == UInt8(ascii: "\"") ? try endOfString(at: start) : try endOfWord(at: start, since: begin)
+  }
+
+  /// The offset behind the number, `true`, `false` or `null` that should stand at `start`.
   @inline(never)
-  private func plainEndOfText(from offset: Int) -> Int {
-    var at = offset
-    while at < count, self[at] >= 0x20, self[at] < 0x7F, self[at] != UInt8(ascii: "\""), self[at] != UInt8(ascii: "\\")
-    {
-      at += 1
-    }
-    return at
-  }
-
-  /// The high bits of the octets of a word that are a quote, a backslash, below 0x20 or above 0x7E; 0 where there are none.
-  ///
-  /// The first alone counts: a borrow or a carry can only reach octets behind one that is found.
-  @inlinable @inline(__always)
-  static func notPlain(_ word: UInt64) -> UInt64 {
-    let ones: UInt64 = 0x0101_0101_0101_0101
-    // With one bit changed a quote is 0x20, and all below it stays below it.
-    let quotesAndControls = (word ^ (ones &* 0x02)) &- (ones &* 0x21)
-    let slashes = (word ^ (ones &* 0x5C)) &- ones
-    // Each octet above 0x7F has its high bit in one of these two at least.
-    return (quotesAndControls | slashes | (word &+ ones)) & (ones &* 0x80)
-  }
-
-  /// Goes on in a string with escapes or characters beyond ASCII: the offset behind its closing quote, and whether it has escapes.
-  @inline(never)
-  func endOfIntricateString(
-    from start: Int, plainUntil offset: Int
-  ) throws(JSONFault) -> (end: Int, isEscaped: Bool) {
-    var at = offset
-    var escaped = false
-    while at < count {
-      let byte = self[at]
-      if byte == UInt8(ascii: "\"") { return (at + 1, escaped) }
-      if byte >= 0x20 && byte < 0x80 && byte != UInt8(ascii: "\\") {
-        at = plainEnd(from: at + 1)
-      } else if byte == UInt8(ascii: "\\") {
-        escaped = true
-        at = try endOfEscape(at)
-      } else if byte < 0x20 {
-        throw JSONFault(.controlCharacter(byte), at: at)
-      } else {
-        at = try endOfMultiByte(at)
-      }
-    }
-    throw JSONFault(.unterminatedString, at: start)
-  }
-
-  /// The offset behind the escape that begins at `offset`; a surrogate must come as a whole pair.
-  private func endOfEscape(_ offset: Int) throws(JSONFault) -> Int {
-    guard offset + 1 < count else { throw JSONFault(.unexpectedEnd, at: count) }
-    switch self[offset + 1] {
-    case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"), UInt8(ascii: "b"), UInt8(ascii: "f"),
-      UInt8(ascii: "n"), UInt8(ascii: "r"), UInt8(ascii: "t"):
-      return offset + 2
-    case UInt8(ascii: "u"):
-      guard let unit = hexadecimal(at: offset + 2) else { throw JSONFault(.badEscape, at: offset) }
-      switch unit {
-      case 0xD800...0xDBFF:
-        guard let low = hexadecimal(at: offset + 8), (0xDC00...0xDFFF).contains(low),
-          self[offset + 6] == UInt8(ascii: "\\"), self[offset + 7] == UInt8(ascii: "u")
-        else { throw JSONFault(.loneSurrogate, at: offset) }
-        return offset + 12
-      case 0xDC00...0xDFFF: throw JSONFault(.loneSurrogate, at: offset)
-      default: return offset + 6
-      }
-    default: throw JSONFault(.badEscape, at: offset)
+  func endOfWord(at start: Int, since begin: Int) throws(JSONFault) -> Int {
+    switch octet(at: start) {
+    case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"): try endOfNumber(at: start)
+    case UInt8(ascii: "t"): try endOfWord("true", at: start)
+    case UInt8(ascii: "f"): try endOfWord("false", at: start)
+    case UInt8(ascii: "n"): try endOfWord("null", at: start)
+    default: throw unexpectedItem(at: start, wanted: .expectedValue, since: begin)
     }
   }
 
-  /// The four hexadecimal digits at `offset` as a number.
-  func hexadecimal(at offset: Int) -> UInt16? {
-    guard offset + 4 <= count else { return nil }
-    var value: UInt16 = 0
-    for index in offset..<(offset + 4) {
-      let byte = self[index]
-      guard let digit = Character(Unicode.Scalar(byte)).hexDigitValue, byte < 0x80 else { return nil }
-      value = value << 4 | UInt16(digit)
-    }
-    return value
-  }
-
-  /// The offset behind the character of two to four octets at `offset` (Unicode 15, table 3-7).
-  private func endOfMultiByte(_ offset: Int) throws(JSONFault) -> Int {
-    let first = self[offset]
-    let length: Int
-    var second: ClosedRange<UInt8> = 0x80...0xBF
-    switch first {
-    case 0xC2...0xDF: length = 2
-    case 0xE0: (length, second) = (3, 0xA0...0xBF)
-    case 0xED: (length, second) = (3, 0x80...0x9F)
-    case 0xE1...0xEF: length = 3
-    case 0xF0: (length, second) = (4, 0x90...0xBF)
-    case 0xF4: (length, second) = (4, 0x80...0x8F)
-    case 0xF1...0xF3: length = 4
-    default: throw JSONFault(.notUTF8, at: offset)
-    }
-    guard offset + length <= count, second.contains(self[offset + 1]) else {
-      throw JSONFault(.notUTF8, at: offset)
-    }
-    for later in (offset + 2)..<max(offset + 2, offset + length) where self[later] & 0xC0 != 0x80 {
-      throw JSONFault(.notUTF8, at: offset)
-    }
-    return offset + length
-  }
-
-  /// The offset behind the number at `start`; behind a few digits before a comma or a bracket in one go.
+  /// The offset behind the number at `start`; behind a few digits before a comma, a bracket, a space or a line end in one go.
   @inline(__always)
   func endOfNumber(at start: Int) throws(JSONFault) -> Int {
     if hasWord(at: start) {
@@ -177,7 +112,8 @@ extension Span<UInt8> {
       let digits = Self.leadingDigits(word)
       let following = UInt8(truncatingIfNeeded: word >> UInt64(8 * digits))
       if UInt8(truncatingIfNeeded: word) != UInt8(ascii: "0"),
-        following == UInt8(ascii: ",") || following == UInt8(ascii: "}") || following == UInt8(ascii: "]")
+        following == 0x20 || following == 0x0A || following == UInt8(ascii: ",") || following == UInt8(ascii: "}")
+          || following == UInt8(ascii: "]")
       {
         return start &+ digits
       }
@@ -233,6 +169,13 @@ extension Span<UInt8> {
       throw unexpected(at: start, wanted: .expectedValue)
     }
     return end
+  }
+
+  /// The offset behind the number or the word such as `true` that begins at `start` and was checked.
+  func endOfCheckedWord(at start: Int) -> Int {
+    var at = start
+    while at < count, isWordLike(self[at]) { at += 1 }
+    return at
   }
 
   private func isWordLike(_ byte: UInt8) -> Bool {

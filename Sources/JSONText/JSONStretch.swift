@@ -29,10 +29,11 @@ enum JSONStretch {
   /// Hands the elements from the one at `first` on to `element`, until the list ends or one begins at one of `begins`, which
   /// ascend.
   static func read(
-    _ bytes: [UInt8], from first: Int, until begins: ArraySlice<Int>, _ element: (JSONTape) -> Void
+    _ bytes: [UInt8], from first: Int, until begins: ArraySlice<Int>,
+    _ element: (_ place: Int, _ check: JSONCheck) -> Void
   ) throws(JSONFault) -> End {
     let octets = bytes.span
-    var tape = JSONTape(over: bytes)
+    var check = JSONCheck()
     var ahead = begins
     var position = first
     repeat {
@@ -41,15 +42,17 @@ enum JSONStretch {
         if next == position { return .reached(next) }
         ahead = ahead.dropFirst()
       }
-      position = try tape.read(at: position, depth: depth, listFrom: first)
-      element(tape)
+      let place = position
+      position = try check.pass(octets, at: place, depth: depth, listFrom: first)
+      element(place, check)
     } while try octets.goesOn(&position, closing: UInt8(ascii: "]"))
     return .closed(position)
   }
 
   /// The same with a fault as a value.
   static func reading(
-    _ bytes: [UInt8], from first: Int, until begins: ArraySlice<Int>, _ element: (JSONTape) -> Void
+    _ bytes: [UInt8], from first: Int, until begins: ArraySlice<Int>,
+    _ element: (_ place: Int, _ check: JSONCheck) -> Void
   ) -> Result<End, JSONFault> {
     do throws(JSONFault) {
       return .success(try read(bytes, from: first, until: begins, element))
@@ -78,14 +81,16 @@ enum JSONStretch {
   /// The octets from behind the first element through the first name in the second, and how many of them come before the second;
   /// nil where the list has no two objects.
   private static func border(in bytes: [UInt8], _ first: Int) -> (octets: [UInt8], lead: Int)? {
-    var tape = JSONTape(over: bytes)
+    let octets = bytes.span
+    var check = JSONCheck()
     do throws(JSONFault) {
-      let end = try tape.read(at: first, depth: depth)
+      let end = try check.pass(octets, at: first, depth: depth)
       var second = end
-      guard try bytes.span.goesOn(&second, closing: UInt8(ascii: "]")) else { return nil }
-      _ = try tape.read(at: second, depth: depth)
-      guard tape.kind(0) == .object, tape.used > 1 else { return nil }
-      return (Array(bytes[end..<tape.cells[1].end]), tape.cells[0].start - end)
+      guard try octets.goesOn(&second, closing: UInt8(ascii: "]")) else { return nil }
+      second = octets.spaceEnd(from: second)
+      _ = try check.pass(octets, at: second, depth: depth)
+      guard let name = check.ownNames.first else { return nil }
+      return (Array(bytes[end..<octets.string(at: name).end]), second - end)
     } catch {
       return nil
     }

@@ -40,7 +40,7 @@ struct JSONSurvey {
 
   /// Looks at the value at `node`, which stands under `name`, and all that is in it. Returns how many columns it takes on one line.
   mutating func look(at node: Int, in tape: JSONTape, name: String, depth: Int = 0) -> Int {
-    let cell = tape.cells[node]
+    let cell = tape.nodes[node]
     guard cell.kind == .object || cell.kind == .list else {
       noteEscapes(of: cell, in: tape)
       return tape.bytes[cell.start..<cell.end].columns
@@ -51,8 +51,8 @@ struct JSONSurvey {
     var width = 4 + 2 * (items.count - 1)
     for item in items.prefix(Self.sample) {
       if cell.kind == .object {
-        let key = tape.cells[item]
-        let between = key.end..<tape.cells[item + 1].start
+        let key = tape.nodes[item]
+        let between = key.end..<tape.nodes[item + 1].start
         if !tape.hasLineEnd(between) { colons.note(tape.bytes[between]) }
         width += tape.bytes[key.start..<key.end].columns + 2
         width += look(at: item + 1, in: tape, name: tape.text(item), depth: depth + 1)

@@ -32,20 +32,20 @@ extension JSONTape {
   func value(of item: Int) -> Int { kind(item) == .key ? item + 1 : item }
 
   /// The octets of an item, a member's name included.
-  func range(of item: Int) -> Range<Int> { cells[item].start..<cells[value(of: item)].end }
+  func range(of item: Int) -> Range<Int> { nodes[item].start..<nodes[value(of: item)].end }
 
   /// The octets between two items that follow one another.
-  func gap(_ item: Int, _ next: Int) -> Range<Int> { range(of: item).upperBound..<cells[next].start }
+  func gap(_ item: Int, _ next: Int) -> Range<Int> { range(of: item).upperBound..<nodes[next].start }
 
   /// All that stands between the items of a container: behind its bracket, between each two, before the closing bracket.
   func gaps(of container: Int) -> [Range<Int>] {
     let items = items(of: container)
     guard let first = items.first, let last = items.last else {
-      return [(cells[container].start + 1)..<(cells[container].end - 1)]
+      return [(nodes[container].start + 1)..<(nodes[container].end - 1)]
     }
     let between = zip(items, items.dropFirst()).map { gap($0, $1) }
-    return [(cells[container].start + 1)..<cells[first].start] + between
-      + [range(of: last).upperBound..<(cells[container].end - 1)]
+    return [(nodes[container].start + 1)..<nodes[first].start] + between
+      + [range(of: last).upperBound..<(nodes[container].end - 1)]
   }
 
   func hasLineEnd(_ range: Range<Int>) -> Bool { bytes[range].contains(UInt8(ascii: "\n")) }

@@ -18,11 +18,6 @@ package struct JSONNode: Sendable {
   package let kind: Kind
   /// Whether a string or key holds a `\` escape.
   package let isEscaped: Bool
-  /// Whether a string or key is plain ASCII without escapes and controls, as nearly all are.
-  package let isPlain: Bool
-
-  /// Room for a node.
-  static let none = JSONNode(start: 0, end: 0, next: 0, kind: .null, isEscaped: false, isPlain: false)
 
   /// The octets of a string or key between its quotes.
   package var content: Range<Int> { (start + 1)..<(end - 1) }
@@ -30,89 +25,80 @@ package struct JSONNode: Sendable {
 
 /// Strict JSON (RFC 8259) as a flat list of nodes over the octets it was read from.
 ///
-/// A value's children follow it, so that walking needs no tree and reading allocates nothing once the list has grown:
-/// `JSONReader` reads a register contract by contract with one tape. Every node keeps its offset, so every finding has its place.
+/// A value's children follow it, so that walking needs no tree. Every node keeps its offset, so every finding has its place.
 package struct JSONTape: Sendable {
   /// Objects and lists inside each other, the outermost counted.
   package static let maximumDepth = 64
 
   package let bytes: [UInt8]
   /// The nodes of what was read last.
-  package var nodes: ArraySlice<JSONNode> { cells[..<used] }
-  /// The same, and behind them room for more, in which nothing of meaning stands.
-  package private(set) var cells: [JSONNode] = []
-  private(set) var used = 0
+  package private(set) var nodes: [JSONNode] = []
 
   package init(over bytes: [UInt8]) { self.bytes = bytes }
+
+  /// The tape of the value that begins at `start` of a text that was checked, without the elements of the list that stands there.
+  init(over bytes: [UInt8], from start: Int, withoutElementsOf list: Range<Int>?) {
+    self.init(over: bytes)
+    _ = append(at: start, bytes.span, withoutElementsOf: list)
+  }
 
   /// Forgets all nodes and reads the one value that begins at `offset` (white space before it is passed over);
   /// `depth` is how many objects and lists it stands in. Returns the offset just behind the value.
   package mutating func read(at offset: Int, depth: Int = 0) throws(JSONFault) -> Int {
-    try read(at: offset, depth: depth, listFrom: offset)
+    var check = JSONCheck()
+    let text = bytes
+    let end = try check.pass(text.span, at: offset, depth: depth)
+    nodes.removeAll(keepingCapacity: true)
+    _ = append(at: text.span.spaceEnd(from: offset), text.span, withoutElementsOf: nil)
+    return end
   }
 
-  /// The same for an element of a list whose first one begins at `first`.
-  mutating func read(at offset: Int, depth: Int, listFrom first: Int) throws(JSONFault) -> Int {
-    var progress = JSONProgress(begin: first, position: offset, count: 0)
-    try writeValue(depth: depth, &progress)
-    return progress.position
-  }
-
-  /// Reads the next value behind the nodes that are there.
-  mutating func writeValue(depth: Int, _ progress: inout JSONProgress) throws(JSONFault) {
-    try write(&progress) { (nodes, octets, progress) throws(JSONFault) in
-      try nodes.writeValue(of: octets, depth: depth, &progress)
+  /// Appends the node of the value at `place`, which was checked, and those of all that is in it; returns the offset behind it.
+  private mutating func append(at place: Int, _ octets: Span<UInt8>, withoutElementsOf list: Range<Int>?) -> Int {
+    let kind = octets.kind(at: place)
+    switch kind {
+    case .object, .list: return appendItems(of: kind, at: place, octets, withoutElementsOf: list)
+    case .string, .key: return append(octets.string(at: place), as: kind)
+    case .number, .yes, .no, .null:
+      let end = octets.endOfCheckedWord(at: place)
+      nodes.append(JSONNode(start: place, end: end, next: nextIndex, kind: kind, isEscaped: false))
+      return end
     }
   }
 
-  /// Reads the next member's name and colon; returns the name's index.
-  mutating func writeKey(
-    in object: Int, _ keys: inout KeysSeen, _ progress: inout JSONProgress
-  ) throws(JSONFault) -> Int {
-    let before = keys
-    try write(&progress) { (nodes, octets, progress) throws(JSONFault) in
-      keys = before
-      try nodes.writeKey(of: octets, in: object, &keys, &progress)
-    }
-    return used - 1
-  }
-
-  mutating func open(_ kind: JSONNode.Kind, _ progress: inout JSONProgress) throws(JSONFault) -> Int {
-    try write(&progress) { (nodes, _, progress) throws(JSONFault) in _ = try nodes.open(kind, &progress) }
-    return used - 1
-  }
-
-  mutating func close(_ index: Int, _ progress: JSONProgress) {
-    var nodes = cells.mutableSpan
-    nodes.close(index, progress)
-  }
-
-  /// Lets `body` write nodes behind those that are there; where there is no room for them, makes room and lets it begin anew.
-  @inline(__always)
-  private mutating func write(
-    _ progress: inout JSONProgress,
-    _ body: (inout MutableSpan<JSONNode>, Span<UInt8>, inout JSONProgress) throws(JSONFault) -> Void
-  ) throws(JSONFault) {
-    while true {
-      var attempt = progress
-      do throws(JSONFault) {
-        try Self.write(bytes, &cells, &attempt, body)
-        progress = attempt
-        used = attempt.count
-        return
-      } catch {
-        guard attempt.lacksRoom else { throw error }
-        cells += Array(repeating: .none, count: max(cells.count, 256))
+  private mutating func appendItems(
+    of kind: JSONNode.Kind, at place: Int, _ octets: Span<UInt8>, withoutElementsOf list: Range<Int>?
+  ) -> Int {
+    let index = nodes.count
+    nodes.append(JSONNode(start: place, end: place, next: nextIndex, kind: kind, isEscaped: false))
+    var end = place + 1
+    if let list, list.lowerBound == place {
+      end = list.upperBound
+    } else {
+      let bracket = kind == .object ? UInt8(ascii: "}") : UInt8(ascii: "]")
+      while octets.skipSpace(&end) != bracket {
+        if octets.skip(UInt8(ascii: ","), &end) { end = octets.spaceEnd(from: end) }
+        if kind == .object {
+          end = octets.spaceEnd(from: append(octets.string(at: end), as: .key))
+          end = octets.spaceEnd(from: end + 1)
+        }
+        end = append(at: end, octets, withoutElementsOf: list)
       }
+      end += 1
     }
+    nodes[index].end = end
+    nodes[index].next = Int32(truncatingIfNeeded: nodes.count)
+    return end
   }
 
-  @inline(__always)
-  private static func write(
-    _ bytes: [UInt8], _ cells: inout [JSONNode], _ progress: inout JSONProgress,
-    _ body: (inout MutableSpan<JSONNode>, Span<UInt8>, inout JSONProgress) throws(JSONFault) -> Void
-  ) throws(JSONFault) {
-    var nodes = cells.mutableSpan
-    try body(&nodes, bytes.span, &progress)
+  private mutating func append(_ string: JSONString, as kind: JSONNode.Kind) -> Int {
+    nodes.append(
+      JSONNode(
+        start: string.content.lowerBound - 1, end: string.end, next: nextIndex, kind: kind, isEscaped: string.isEscaped)
+    )
+    return string.end
   }
+
+  /// The index of the node after the one that is appended next, if nothing is inside it.
+  private var nextIndex: Int32 { Int32(truncatingIfNeeded: nodes.count + 1) }
 }

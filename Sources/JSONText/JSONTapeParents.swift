@@ -5,7 +5,7 @@ enum JSONTapeParents {
     var found: (node: Int?, name: String) = (nil, "")
     var at = 0
     while at != node {
-      guard let item = tape.items(of: at).last(where: { tape.cells[$0].start <= tape.cells[node].start }) else { break }
+      guard let item = tape.items(of: at).last(where: { tape.nodes[$0].start <= tape.nodes[node].start }) else { break }
       found = (at, tape.kind(at) == .object ? tape.text(item) : found.name + "[]")
       at = tape.value(of: item)
     }
@@ -14,7 +14,7 @@ enum JSONTapeParents {
 
   /// Whether nothing but a comma follows a value on its line.
   static func isAtLineEnd(_ node: Int, in tape: JSONTape) -> Bool {
-    for octet in tape.bytes[tape.cells[node].end...] {
+    for octet in tape.bytes[tape.nodes[node].end...] {
       switch octet {
       case UInt8(ascii: ","), UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "\r"): continue
       default: return octet == UInt8(ascii: "\n")

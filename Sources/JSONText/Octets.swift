@@ -37,18 +37,6 @@ extension Span<UInt8> {
     return head
   }
 
-  /// How many octets of one value stand at `offset` and directly behind it.
-  func countOfRun(of octet: UInt8, from offset: Int) -> Int {
-    var at = offset
-    while hasWord(at: at) {
-      let others = word(at: at) ^ (0x0101_0101_0101_0101 &* UInt64(octet))
-      if others != 0 { return at + others.trailingZeroBitCount / 8 - offset }
-      at += 8
-    }
-    while at < count, self[at] == octet { at += 1 }
-    return at - offset
-  }
-
   /// Whether these octets are those others, one by one.
   package func isSame(as other: Span<UInt8>) -> Bool {
     guard count == other.count else { return false }

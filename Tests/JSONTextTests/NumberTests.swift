@@ -6,7 +6,8 @@ import Testing
   static let strict = [
     "0", "-0", "1", "-1", "10", "9", "-9", "1234567890", "123456789012345678901234567890", "0.0", "0.5", "-0.5",
     "1.50", "10.01", "0.000000000000000000000001", "0e0", "0E0", "1e1", "1E1", "1e+1", "1e-1", "1E+00", "1e09",
-    "-0.0E-0", "0e1000", "1e400", "-1e-400", "1.5e300", "20e1",
+    "1234567", "12345678", "123456789", "1234567.5",
+    "12345678.5", "12345678e1", "-0.0E-0", "0e1000", "1e400", "-1e-400", "1.5e300", "20e1",
   ]
 
   static let refused: [Refused] = [
@@ -21,7 +22,8 @@ import Testing
     Refused(.badNumber, "①1..2"), Refused(.badNumber, "①0x10"), Refused(.badNumber, "①0b1"),
     Refused(.badNumber, "①1_000"), Refused(.badNumber, "①1a"), Refused(.badNumber, "①1L"),
     Refused(.badNumber, "①1+"), Refused(.badNumber, "①1-1"), Refused(.badNumber, "①-Infinity"),
-    Refused(.badNumber, "①-NaN"), Refused(.badNumber, "①1true"),
+    Refused(.badNumber, "①-NaN"), Refused(.badNumber, "①1true"), Refused(.badNumber, "①1234567-1"),
+    Refused(.badNumber, "①12345678-1"), Refused(.badNumber, "①12345678x"), Refused(.badNumber, "①123456789. "),
     Refused(.expectedValue, "①+1"), Refused(.expectedValue, "①.5"), Refused(.expectedValue, "①."),
     Refused(.expectedValue, "①e1"), Refused(.expectedValue, "①NaN"), Refused(.expectedValue, "①Infinity"),
     Refused(.expectedValue, "①１"), Refused(.expectedValue, "①−1"), Refused(.expectedValue, "①½"),

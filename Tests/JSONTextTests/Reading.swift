@@ -11,7 +11,9 @@ struct Reading {
     var seen: [JSONTape] = []
     do throws(JSONFault) {
       if let streamed {
-        tape = try JSONReader.read(bytes, streaming: streamed) { seen.append($0) }
+        tape = try JSONReader.read(bytes, streaming: streamed) { place, _ in
+          seen.append(JSONTape(over: bytes, elementAt: place))
+        }
       } else {
         tape = try JSONReader.read(bytes)
       }
@@ -23,6 +25,14 @@ struct Reading {
 
   init(_ text: String, streaming streamed: String? = nil) {
     self.init(Array(text.utf8), streaming: streamed)
+  }
+}
+
+extension JSONTape {
+  /// The tape of an element of a streamed list, which begins at `place`; without nodes where that is refused.
+  init(over bytes: [UInt8], elementAt place: Int) {
+    self.init(over: bytes)
+    _ = try? read(at: place, depth: 2)
   }
 }
 

@@ -19,6 +19,11 @@ import Testing
       if !holds { Issue.record("\(what); \(note()): \(String(decoding: bytes, as: UTF8.self).debugDescription)") }
     }
     expect(whole.fault == streamed.fault, "\(String(describing: whole.fault)) ≠ \(String(describing: streamed.fault))")
+    // Among the last octets of a text nothing is read eight at a time: white space behind it must change nothing.
+    let padded = Reading(bytes + [UInt8](repeating: 0x20, count: 64))
+    let isCut = whole.fault?.kind == .unexpectedEnd
+    expect(isCut || padded.fault == whole.fault, "white space behind: \(String(describing: padded.fault))")
+    expect(padded.tape?.outline() == whole.tape?.outline(), "other with white space behind")
     if let fault = whole.fault {
       expect((0...bytes.count).contains(fault.offset), "the fault lies outside the text")
       expect(Places(of: bytes).place(of: fault.offset) == Place(offset: fault.offset, in: bytes), "two places")

@@ -44,14 +44,14 @@ import Testing
 
   /// What must come of a string in which `octet` stands among letters `n`; the text may go on behind it.
   private enum Outcome: Equatable {
-    case end(Int, isEscaped: Bool, isPlain: Bool)
+    case end(Int, isEscaped: Bool)
     case fault(JSONFault)
 
     init(_ octets: [UInt8]) {
       var tape = JSONTape(over: octets)
       do throws(JSONFault) {
         let end = try tape.read(at: 0)
-        self = .end(end, isEscaped: tape.cells[0].isEscaped, isPlain: tape.cells[0].isPlain)
+        self = .end(end, isEscaped: tape.nodes[0].isEscaped)
       } catch {
         self = .fault(error)
       }
@@ -60,14 +60,14 @@ import Testing
     init(_ octet: UInt8, at place: Int, of length: Int, isClosed: Bool) {
       let end = length + 2
       switch octet {
-      case 0x22: self = .end(place + 2, isEscaped: false, isPlain: true)
+      case 0x22: self = .end(place + 2, isEscaped: false)
       case 0..<0x20: self = .fault(JSONFault(.controlCharacter(octet), at: place + 1))
       case 0x80...0xFF: self = .fault(JSONFault(.notUTF8, at: place + 1))
       case 0x5C where place == length - 1 && !isClosed: self = .fault(JSONFault(.unexpectedEnd, at: length + 1))
       case 0x5C where place == length - 1: self = .fault(JSONFault(.unterminatedString, at: 0))
       case _ where !isClosed: self = .fault(JSONFault(.unterminatedString, at: 0))
-      case 0x5C: self = .end(end, isEscaped: true, isPlain: false)
-      default: self = .end(end, isEscaped: false, isPlain: octet != 0x7F)
+      case 0x5C: self = .end(end, isEscaped: true)
+      default: self = .end(end, isEscaped: false)
       }
     }
   }
@@ -99,15 +99,9 @@ import Testing
           + "\" tail \""
         let isEscaped = character.hasPrefix("\\")
         let end = before + behind + character.utf8.count + 2
-        #expect(Outcome(Array(text.utf8)) == .end(end, isEscaped: isEscaped, isPlain: false))
+        #expect(Outcome(Array(text.utf8)) == .end(end, isEscaped: isEscaped))
       }
     }
-  }
-
-  @Test func `whether a string is plain is on the tape`() throws {
-    let text = #"{"plain key": "a;b ~", "é": "é", "\u0061": "\n", "": "", "del": "\#u{7F}"}"#
-    let tape = try JSONReader.read(Array(text.utf8))
-    #expect(tape.nodes.map(\.isPlain) == [false, true, true, false, false, false, false, true, true, true, false])
   }
 
   /// Two texts that often begin alike.

@@ -48,6 +48,28 @@ import Testing
     #expect(tape.outline() == tape.reread())
   }
 
+  /// The texts of the strings that the elements of a list have under a name; nil for each that has none there.
+  private func strings(of name: String, in text: String) throws -> [String?] {
+    let bytes = Array(text.utf8)
+    let wanted = JSONName(name)
+    var found: [String?] = []
+    _ = try JSONReader.read(bytes, streaming: "contracts") { _, check in
+      found.append(check.string(of: wanted, bytes.span).map { bytes.span.text(of: $0) })
+    }
+    return found
+  }
+
+  @Test(arguments: ["id", "like", "reference number", "longer than any word", "é", ""])
+  func `a string of an element is found by its name`(_ name: String) throws {
+    let escaped = name.unicodeScalars.map { "\\u00" + String($0.value, radix: 16) }.joined()
+    let many = (0..<100).map { "\"n\($0)\": {\"\(name)\": \"inner\"}" }.joined(separator: ", ")
+    let text = """
+      {"contracts": [{"\(name)": "a"}, {"n": {"\(name)": "b"}}, {"x": [1], "\(name)" : "c", "y": 2}, {"\(name)": 4},
+        {"\(escaped)": "e"}, ["\(name)", "f"], "\(name)", {}, {\(many), "\(name)":\n "i"}, {\(many)}]}
+      """
+    #expect(try strings(of: name, in: text) == ["a", nil, "c", nil, "e", nil, nil, nil, "i", nil])
+  }
+
   @Test func `another spelling of an accent is another name`() {
     #expect(Reading("{\"e\u{301}\": [1, 2]}", streaming: "\u{E9}").elements.isEmpty)
     #expect(Reading("{\"\u{E9}\": [1, 2]}", streaming: "\u{E9}").elements.count == 2)

@@ -13,7 +13,7 @@ import Testing
       start = tape.nodes[0].start
       nodes = tape.nodes.map { node in
         ((node.start &* 31 &+ node.end) &* 31 &+ Int(node.next)) &* 64 &+ Int(node.kind.rawValue) &* 4
-          &+ (node.isEscaped ? 2 : 0) &+ (node.isPlain ? 1 : 0)
+          &+ (node.isEscaped ? 1 : 0)
       }
     }
   }
@@ -29,7 +29,8 @@ import Testing
     init(_ bytes: [UInt8], _ workers: some Workers) {
       do throws(JSONFault) {
         let (tape, parts) = try JSONReader.read(bytes, streaming: "list", with: workers, empty: [Element]()) {
-          $0.append(Element($1))
+          part, place, _ in
+          part.append(Element(JSONTape(over: bytes, elementAt: place)))
         }
         (outline, elements, self.parts) = (tape.outline(), parts.flatMap { $0 }, parts.count)
       } catch {

@@ -118,7 +118,7 @@ import Testing
     let export = JSONAnswer(setting).export.octets
     let tape = try JSONReader.read(export)
     let register = try #require(tape.member("register", of: 0))
-    let inside = Array(export[tape.cells[register].start..<tape.cells[register].end])
+    let inside = Array(export[tape.nodes[register].start..<tape.nodes[register].end])
     #expect(inside + [UInt8(ascii: "\n")] == octets)
     let contracts = try #require(tape.member("contracts", of: 0))
     #expect(tape.elements(of: contracts).count == 25)

@@ -60,7 +60,9 @@ private struct PointerFinder {
   init(_ register: Register) {
     self.register = register
     tape = JSONTape(over: register.bytes)
-    head = Self.reading { () throws(JSONFault) in try JSONReader.read(register.bytes, streaming: "contracts") { _ in } }
+    head = Self.reading { () throws(JSONFault) in
+      try JSONReader.read(register.bytes, streaming: "contracts") { _, _ in }
+    }
   }
 
   mutating func path(to finding: Finding) -> String {

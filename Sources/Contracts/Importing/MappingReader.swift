@@ -20,7 +20,7 @@ package enum MappingReader {
     for element in tape.elements(of: list) {
       let column = try self.column(element, tape)
       if case .field(let field, _) = column.use,
-        let first = places.updateValue(tape.cells[element].start, forKey: field)
+        let first = places.updateValue(tape.nodes[element].start, forKey: field)
       {
         throw fault(.duplicateIdentifier(field.rawValue, first: first), element, tape)
       }
@@ -84,6 +84,6 @@ package enum MappingReader {
   }
 
   private static func fault(_ fact: Fact, _ index: Int, _ tape: JSONTape) -> RegisterFault {
-    .shape(fact, at: tape.cells[index].start)
+    .shape(fact, at: tape.nodes[index].start)
   }
 }

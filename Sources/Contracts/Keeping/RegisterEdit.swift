@@ -46,7 +46,7 @@ package struct RegisterEdit: Sendable {
   /// Gives a key of a recorded decision a value.
   package mutating func set(_ key: String, to value: JSONValue, of decision: Decision, ofContract number: Int32) {
     guard let list = json.tape.member("decisions", of: contracts[Int(number)]), json.tape.kind(list) == .list,
-      let node = json.tape.elements(of: list).first(where: { json.tape.cells[$0].start == decision.place })
+      let node = json.tape.elements(of: list).first(where: { json.tape.nodes[$0].start == decision.place })
     else { preconditionFailure("a decision that was read stands in its contract's list") }
     json.set(key, to: value, in: node, order: KeyOrder.decision)
   }

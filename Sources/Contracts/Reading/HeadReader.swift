@@ -9,9 +9,9 @@ enum HeadReader {
     // The contracts are not passed over: the tape knows where each section stands.
     tape.forEachMember(of: 0) { key, value in
       guard let section = tape.key(key, in: RegisterSection.table) else {
-        return reading.refuse(tape.cells[key].start, as: RegisterSection.self)
+        return reading.refuse(tape.nodes[key].start, as: RegisterSection.self)
       }
-      let value = tape.cells[value].start
+      let value = tape.nodes[value].start
       switch section {
       case .version, .contracts: break
       case .register: readSettings(value, &reading, &parts.head)

@@ -69,7 +69,7 @@ extension JSONTape {
   /// The case that the key or text at `index` names.
   @inline(__always)
   func key<Key: RegisterKey>(_ index: Int, in table: KeyTable<Key>) -> Key? {
-    let node = cells[index]
+    let node = nodes[index]
     return node.isEscaped ? Key(rawValue: text(index)) : table.key(bytes.span, at: node.content)
   }
 }

@@ -26,7 +26,7 @@ package enum RegisterReader {
     do throws(JSONFault) {
       (tape, listings) = try JSONReader.read(
         bytes, streaming: RegisterSection.contracts.rawValue, with: workers, empty: ContractListing()
-      ) { $0.add($1) }
+      ) { $0.add($1, $2, bytes.span) }
     } catch {
       throw .json(error)
     }
@@ -52,20 +52,20 @@ package enum RegisterReader {
   /// A register whose sections are not what they should be gives no answer that could be trusted.
   private static func checkShape(of tape: JSONTape, _ listing: ContractListing) throws(RegisterFault) {
     guard tape.kind(0) == .object else {
-      throw .shape(.wrongType(expected: .object, found: tape.kind(0)), at: tape.cells[0].start)
+      throw .shape(.wrongType(expected: .object, found: tape.kind(0)), at: tape.nodes[0].start)
     }
     guard let version = tape.member(RegisterSection.version.rawValue, of: 0) else {
-      throw .version(nil, at: tape.cells[0].start)
+      throw .version(nil, at: tape.nodes[0].start)
     }
     guard tape.kind(version) == .number, tape.text(version) == "1" else {
-      throw .version(tape.text(version), at: tape.cells[version].start)
+      throw .version(tape.text(version), at: tape.nodes[version].start)
     }
     for section in RegisterSection.allCases {
       guard let kind = section.kind, let value = tape.member(section.rawValue, of: 0), tape.kind(value) != kind else {
         continue
       }
       let expected = kind == .list ? ExpectedType.list : .object
-      throw .shape(.wrongType(expected: expected, found: tape.kind(value)), at: tape.cells[value].start)
+      throw .shape(.wrongType(expected: expected, found: tape.kind(value)), at: tape.nodes[value].start)
     }
     if let (kind, place) = listing.notAnObject { throw .shape(.wrongType(expected: .object, found: kind), at: place) }
   }
@@ -93,8 +93,9 @@ private struct ContractListing: Sendable {
   private(set) var likes: [Inheritance.Link] = []
   private(set) var notAnObject: (JSONNode.Kind, Int)?
 
-  /// The octets of the longest name that is looked for, its quotes included.
-  private static let longest = ContractKey.like.rawValue.utf8.count + 2
+  /// What is looked for in each contract.
+  private static let id = JSONName(ContractKey.id.rawValue)
+  private static let like = JSONName(ContractKey.like.rawValue)
 
   init() {}
 
@@ -115,33 +116,20 @@ private struct ContractListing: Sendable {
     }
   }
 
-  mutating func add(_ tape: JSONTape) {
-    let nodes = tape.cells.span
-    let contract = nodes[0]
-    var name = ContractIndex.Name.none
-    if contract.kind == .object {
-      var at = 1
-      while at < Int(contract.next) {
-        // Nearly all names are longer than the two that are looked for, `id` and `like`.
-        if nodes[at].end - nodes[at].start <= Self.longest || nodes[at].isEscaped, nodes[at + 1].kind == .string {
-          switch tape.key(at, in: ContractKey.table) {
-          case .id: name = Self.name(at + 1, tape)
-          case .like: addLike(at + 1, tape)
-          default: break
-          }
-        }
-        at = Int(nodes[at + 1].next)
-      }
-    } else if notAnObject == nil {
-      notAnObject = (contract.kind, contract.start)
+  /// Adds the contract at `place`, which `check` has passed last.
+  mutating func add(_ place: Int, _ check: JSONCheck, _ octets: Span<UInt8>) {
+    switch octets.kind(at: place) {
+    case .object: break
+    case let kind: notAnObject = notAnObject ?? (kind, place)
     }
-    if let last = entries.last { order.note(last.name, before: name, in: tape.bytes.span) }
-    entries.append(ContractIndex.Entry(place: contract.start, name: name))
-  }
-
-  private mutating func addLike(_ value: Int, _ tape: JSONTape) {
-    let number = Int32(truncatingIfNeeded: entries.count)
-    likes.append(Inheritance.Link(contract: number, target: tape.text(value), place: tape.cells[value].start))
+    if let target = check.string(of: Self.like, octets) {
+      let number = Int32(truncatingIfNeeded: entries.count)
+      likes.append(
+        Inheritance.Link(contract: number, target: octets.text(of: target), place: target.content.lowerBound - 1))
+    }
+    let name = check.string(of: Self.id, octets).map { Self.name($0, octets) } ?? .none
+    if let last = entries.last { order.note(last.name, before: name, in: octets) }
+    entries.append(ContractIndex.Entry(place: place, name: name))
   }
 
   /// The finding that a contract has the id of an earlier one; none where it has no id of its own.
@@ -152,14 +140,13 @@ private struct ContractListing: Sendable {
   }
 
   /// An id that can't be one is a finding when the contract is read, and its place in the list is its name.
-  private static func name(_ index: Int, _ tape: JSONTape) -> ContractIndex.Name {
-    let node = tape.cells[index]
-    if node.isEscaped {
-      let id = tape.text(index)
+  private static func name(_ string: JSONString, _ octets: Span<UInt8>) -> ContractIndex.Name {
+    if string.isEscaped {
+      let id = octets.text(of: string)
       guard !id.isEmpty, id.utf8.count <= Reading.maximumText else { return .none }
-      return .escaped(id, place: node.start)
+      return .escaped(id, place: string.content.lowerBound - 1)
     }
-    guard !node.content.isEmpty, node.content.count <= Reading.maximumText else { return .none }
-    return .written(node.content)
+    guard !string.content.isEmpty, string.content.count <= Reading.maximumText else { return .none }
+    return .written(string.content)
   }
 }
