@@ -144,7 +144,7 @@ private struct ContractListing: Sendable {
     if string.isEscaped {
       let id = octets.text(of: string)
       guard !id.isEmpty, id.utf8.count <= Reading.maximumText else { return .none }
-      return .escaped(id, place: string.content.lowerBound - 1)
+      return .escaped(string)
     }
     guard !string.content.isEmpty, string.content.count <= Reading.maximumText else { return .none }
     return .written(string.content)

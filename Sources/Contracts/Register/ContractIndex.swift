@@ -9,12 +9,12 @@ package struct ContractIndex: Sendable {
     let name: Name
   }
 
-  /// Where a contract's id is found, so that a large register has no copy of each.
+  /// Where a contract's id is found in the text, so that a large register has no copy of each.
   enum Name: Sendable {
     /// In these octets of the text.
     case written(Range<Int>)
-    /// In the text with escapes, its quote at `place`.
-    case escaped(String, place: Int)
+    /// In these, which hold escapes.
+    case escaped(JSONString)
     /// Nowhere: it is called by its place in the list, `contract-3`.
     case none
 
@@ -22,7 +22,7 @@ package struct ContractIndex: Sendable {
     var place: Int? {
       switch self {
       case .written(let octets): octets.lowerBound - 1
-      case .escaped(_, let place): place
+      case .escaped(let string): string.content.lowerBound - 1
       case .none: nil
       }
     }
@@ -96,7 +96,7 @@ package struct ContractIndex: Sendable {
   private func id(of number: Int) -> String {
     switch entries[number].name {
     case .written(let range): String(decoding: bytes[range], as: UTF8.self)
-    case .escaped(let id, _): id
+    case .escaped(let string): bytes.span.text(of: string)
     case .none: "contract-\(number + 1)"
     }
   }
