@@ -7,21 +7,12 @@ package enum JSONReader {
 
   /// Checks the whole text and returns its tape, but for the elements of one list.
   ///
-  /// Where the document is an object with a member `streamed` that is a list, the elements of that list are handed to `element` one
-  /// by one, each by its place and the check that it has just passed, and the returned tape holds that list without elements: so
-  /// memory grows with what is kept of an element, not with the text.
+  /// Where the document is an object with a member `streamed` that is a list, its elements are handed to `element` one by one, each
+  /// by its place and the check that it has just passed, and the returned tape holds that list without elements: so memory grows with
+  /// what is kept of an element, not with the text. `element` adds that to a part, which begins as `empty`. The parts come in the
+  /// order of the list; how many there are depends on the hands, what stands in them one after the other does not.
   ///
-  /// Throws the first `JSONFault`; by then `element` has seen the elements before it.
-  package static func read(
-    _ bytes: [UInt8], streaming streamed: String, element: (_ place: Int, _ check: JSONCheck) -> Void
-  ) throws(JSONFault) -> JSONTape {
-    try document(bytes, streaming: streamed) { (first) throws(JSONFault) in
-      try JSONStretch.read(bytes, from: first, until: [], element).behind
-    }
-  }
-
-  /// The same with several hands: `element` adds what is to be kept of an element to a part, which begins as `empty`. The parts
-  /// come in the order of the list; how many there are depends on the hands, what stands in them one after the other does not.
+  /// Throws the first `JSONFault`; by then `element` has seen the elements before it, and perhaps some behind it.
   package static func read<Part: Sendable>(
     _ bytes: [UInt8], streaming streamed: String, with workers: some Workers, empty: Part,
     element: @Sendable (inout Part, _ place: Int, _ check: JSONCheck) -> Void

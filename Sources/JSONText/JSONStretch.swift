@@ -10,13 +10,6 @@ enum JSONStretch {
     case closed(Int)
     /// At an element that begins where another stretch does.
     case reached(Int)
-
-    /// The offset at which what follows begins.
-    var behind: Int {
-      switch self {
-      case .closed(let offset), .reached(let offset): offset
-      }
-    }
   }
 
   /// The outermost object and the list.
@@ -24,11 +17,11 @@ enum JSONStretch {
   /// In octets: a stretch shorter than this is not worth a hand.
   private static let shortest = 1 << 18
   /// So many stretches for each hand, that none waits long for a slow one.
-  private static let perHand = 2
+  private static let perHand = 12
 
   /// Hands the elements from the one at `first` on to `element`, until the list ends or one begins at one of `begins`, which
   /// ascend.
-  static func read(
+  private static func read(
     _ bytes: [UInt8], from first: Int, until begins: ArraySlice<Int>,
     _ element: (_ place: Int, _ check: JSONCheck) -> Void
   ) throws(JSONFault) -> End {

@@ -1,4 +1,5 @@
 import JSONText
+import Synchronization
 import Testing
 
 /// What came of reading a text: the fault, or the tape, and the elements that were handed over one by one.
@@ -8,19 +9,19 @@ struct Reading {
   private(set) var elements: [JSONTape] = []
 
   init(_ bytes: [UInt8], streaming streamed: String? = nil) {
-    var seen: [JSONTape] = []
+    let seen = Mutex<[JSONTape]>([])
     do throws(JSONFault) {
       if let streamed {
-        tape = try JSONReader.read(bytes, streaming: streamed) { place, _ in
-          seen.append(JSONTape(over: bytes, elementAt: place))
-        }
+        tape = try JSONReader.read(bytes, streaming: streamed, with: OneWorker(), empty: ()) { _, place, _ in
+          seen.withLock { $0.append(JSONTape(over: bytes, elementAt: place)) }
+        }.tape
       } else {
         tape = try JSONReader.read(bytes)
       }
     } catch {
       fault = error
     }
-    elements = seen
+    elements = seen.withLock { $0 }
   }
 
   init(_ text: String, streaming streamed: String? = nil) {

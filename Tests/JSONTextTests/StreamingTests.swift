@@ -52,11 +52,11 @@ import Testing
   private func strings(of name: String, in text: String) throws -> [String?] {
     let bytes = Array(text.utf8)
     let wanted = JSONName(name)
-    var found: [String?] = []
-    _ = try JSONReader.read(bytes, streaming: "contracts") { _, check in
-      found.append(check.string(of: wanted, bytes.span).map { bytes.span.text(of: $0) })
+    let empty: [String?] = []
+    let (_, parts) = try JSONReader.read(bytes, streaming: "contracts", with: OneWorker(), empty: empty) {
+      $0.append($2.string(of: wanted, bytes.span).map { bytes.span.text(of: $0) })
     }
-    return found
+    return parts.flatMap(\.self)
   }
 
   @Test(arguments: ["id", "like", "reference number", "longer than any word", "é", ""])

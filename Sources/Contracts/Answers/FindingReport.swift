@@ -55,30 +55,20 @@ private struct PointerFinder {
   private let register: Register
   private var tape: JSONTape
   private var number: Int32?
-  private let head: JSONTape?
 
   init(_ register: Register) {
     self.register = register
     tape = JSONTape(over: register.bytes)
-    head = Self.reading { () throws(JSONFault) in
-      try JSONReader.read(register.bytes, streaming: "contracts") { _, _ in }
-    }
   }
 
   mutating func path(to finding: Finding) -> String {
-    guard let contract = finding.contract else { return head.map { JSONPointer.path(to: finding.place, in: $0) } ?? "" }
+    guard let contract = finding.contract else { return JSONPointer.path(to: finding.place, in: register.tape) }
     if number != contract {
       number = contract
       let start = register.contracts.place(of: contract)
-      var read = tape
-      _ = Self.reading { () throws(JSONFault) in try read.read(at: start, depth: 2) }
-      tape = read
+      // The text has been read before, so it can't fail now.
+      do throws(JSONFault) { _ = try tape.read(at: start, depth: 2) } catch {}
     }
     return JSONPointer.path(to: finding.place, in: tape, base: "/contracts/\(contract)")
-  }
-
-  /// The text has been read before, so it can't fail now.
-  private static func reading<Value>(_ body: () throws(JSONFault) -> Value) -> Value? {
-    do throws(JSONFault) { return try body() } catch { return nil }
   }
 }

@@ -46,7 +46,7 @@ package enum RegisterReader {
       ContractReader.read(&contract, &terms, &reading)
       return (contract.id, terms, contract.sources)
     }
-    return Register(parts, bytes: bytes, contracts: index, inheritance: inheritance)
+    return Register(parts, tape, contracts: index, inheritance: inheritance)
   }
 
   /// A register whose sections are not what they should be gives no answer that could be trusted.

@@ -7,6 +7,8 @@ import JSONText
 /// is kept of them and not with the register.
 package final class Register: Sendable {
   package let bytes: [UInt8]
+  /// Its text without what stands in the list of contracts.
+  let tape: JSONTape
   package let head: RegisterHead
   package let documents: [String: Document]
   package let parties: [String: Party]
@@ -25,8 +27,9 @@ package final class Register: Sendable {
   let inheritance: Inheritance
   private let calendars: [String: MeetingCalendar]
 
-  init(_ parts: RegisterParts, bytes: [UInt8], contracts: ContractIndex, inheritance: Inheritance) {
-    self.bytes = bytes
+  init(_ parts: RegisterParts, _ tape: JSONTape, contracts: ContractIndex, inheritance: Inheritance) {
+    self.tape = tape
+    bytes = tape.bytes
     head = parts.head
     documents = parts.documents
     parties = parts.parties
