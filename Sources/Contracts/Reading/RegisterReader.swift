@@ -22,16 +22,15 @@ package enum RegisterReader {
   package static func read(_ bytes: [UInt8], with workers: some Workers = OneWorker()) throws(RegisterFault) -> Register
   {
     let tape: JSONTape
-    var listings: [ContractListing]
+    let stretches: [ListedStretch]
     do throws(JSONFault) {
-      (tape, listings) = try JSONReader.read(
-        bytes, streaming: RegisterSection.contracts.rawValue, with: workers, empty: ContractListing()
+      (tape, stretches) = try JSONReader.read(
+        bytes, streaming: RegisterSection.contracts.rawValue, with: workers, empty: ListedStretch()
       ) { $0.add($1, $2, bytes.span) }
     } catch {
       throw .json(error)
     }
-    let listing = ContractListing(joining: listings, in: bytes)
-    listings = []
+    let listing = ContractListing(stretches, in: bytes)
     try checkShape(of: tape, listing)
     var parts = RegisterParts()
     HeadReader.read(tape, &parts)
@@ -87,7 +86,7 @@ enum RegisterSection: String, RegisterKey {
 }
 
 /// What the first pass keeps of a stretch of the contracts.
-private struct ContractListing: Sendable {
+private struct ListedStretch: Sendable {
   private(set) var entries: [ContractIndex.Entry] = []
   private(set) var order = IdentifierOrder()
   private(set) var likes: [Inheritance.Link] = []
@@ -96,25 +95,6 @@ private struct ContractListing: Sendable {
   /// What is looked for in each contract.
   private static let id = JSONName(ContractKey.id.rawValue)
   private static let like = JSONName(ContractKey.like.rawValue)
-
-  init() {}
-
-  /// The listing of the whole list, from those of its stretches.
-  init(joining listings: [ContractListing], in bytes: [UInt8]) {
-    entries.reserveCapacity(listings.reduce(0) { $0 + $1.entries.count })
-    for listing in listings {
-      let before = entries.count
-      if let last = entries.last, let first = listing.entries.first {
-        order.note(last.name, before: first.name, in: bytes.span)
-      }
-      order.note(listing.order)
-      entries += listing.entries
-      likes += listing.likes.map {
-        Inheritance.Link(contract: $0.contract + Int32(truncatingIfNeeded: before), target: $0.target, place: $0.place)
-      }
-      notAnObject = notAnObject ?? listing.notAnObject
-    }
-  }
 
   /// Adds the contract at `place`, which `check` has passed last.
   mutating func add(_ place: Int, _ check: JSONCheck, _ octets: Span<UInt8>) {
@@ -132,13 +112,6 @@ private struct ContractListing: Sendable {
     entries.append(ContractIndex.Entry(place: place, name: name))
   }
 
-  /// The finding that a contract has the id of an earlier one; none where it has no id of its own.
-  func duplicate(_ id: String, _ number: Int, first: Int) -> [Finding] {
-    guard let place = entries[number].name.place else { return [] }
-    let fact = Fact.duplicateIdentifier(id, first: entries[first].place)
-    return [Finding(fact, place: place, contract: Int32(truncatingIfNeeded: number))]
-  }
-
   /// An id that can't be one is a finding when the contract is read, and its place in the list is its name.
   private static func name(_ string: JSONString, _ octets: Span<UInt8>) -> ContractIndex.Name {
     if string.isEscaped {
@@ -148,5 +121,37 @@ private struct ContractListing: Sendable {
     }
     guard !string.content.isEmpty, string.content.count <= Reading.maximumText else { return .none }
     return .written(string.content)
+  }
+}
+
+/// What the first pass keeps of all contracts.
+private struct ContractListing: Sendable {
+  let entries: PartedList<ContractIndex.Entry>
+  private(set) var order = IdentifierOrder()
+  private(set) var likes: [Inheritance.Link] = []
+  private(set) var notAnObject: (JSONNode.Kind, Int)?
+
+  /// The listing of the whole list, from its stretches.
+  init(_ stretches: [ListedStretch], in bytes: [UInt8]) {
+    entries = PartedList(stretches.map(\.entries))
+    var before = 0
+    var last: ContractIndex.Entry?
+    for stretch in stretches {
+      if let last, let first = stretch.entries.first { order.note(last.name, before: first.name, in: bytes.span) }
+      order.note(stretch.order)
+      likes += stretch.likes.map {
+        Inheritance.Link(contract: $0.contract + Int32(truncatingIfNeeded: before), target: $0.target, place: $0.place)
+      }
+      notAnObject = notAnObject ?? stretch.notAnObject
+      before += stretch.entries.count
+      last = stretch.entries.last ?? last
+    }
+  }
+
+  /// The finding that a contract has the id of an earlier one; none where it has no id of its own.
+  func duplicate(_ id: String, _ number: Int, first: Int) -> [Finding] {
+    guard let place = entries[number].name.place else { return [] }
+    let fact = Fact.duplicateIdentifier(id, first: entries[first].place)
+    return [Finding(fact, place: place, contract: Int32(truncatingIfNeeded: number))]
   }
 }

@@ -29,18 +29,18 @@ package struct ContractIndex: Sendable {
   }
 
   private let bytes: [UInt8]
-  private let entries: [Entry]
+  private let entries: PartedList<Entry>
   private let order: IdentifierOrder
   /// The numbers of contracts, each at the place that its id's hash points to, or the next free one behind it; -1 is free. Empty
   /// where the ids ascend, since they are found all the same.
   private var table: [Int32] = []
 
-  package init() { self.init([], IdentifierOrder(), in: []) { _, _, _ in } }
+  package init() { self.init(PartedList([]), IdentifierOrder(), in: []) { _, _, _ in } }
 
   /// The index of the contracts of a text, whose ids stand in that order; calls `duplicate` with the number of each whose id an
   /// earlier one has, and that one's.
   init(
-    _ entries: [Entry], _ order: IdentifierOrder, in bytes: [UInt8],
+    _ entries: PartedList<Entry>, _ order: IdentifierOrder, in bytes: [UInt8],
     duplicate: (_ number: Int, _ first: Int, _ id: String) -> Void
   ) {
     self.bytes = bytes
