@@ -6,7 +6,7 @@ import JSONText
 /// They stay where they were found, and only their places are put in order: a deadline is large and moves slowly.
 package struct DeadlineList: RandomAccessCollection, Sendable {
   private let parts: [[Deadline]]
-  private let places: [FoundPlace]
+  private let places: PartedList<FoundPlace>
 
   /// `areInOrderOfIds`: the numbers of the contracts ascend as their ids do, so that they tell which comes first.
   init(_ parts: [[Deadline]], areInOrderOfIds: Bool = false, _ workers: some Workers = OneWorker()) {
