@@ -76,9 +76,9 @@ package enum Files {
   }
 
   /// Larger files are read by several hands: most of the time goes into making the pages of memory.
-  private static let shortestStretch = 1 << 22
+  private static let shortestStretch = 1 << 20
   /// More than one, that no hand waits long for another whose pages come slowly.
-  private static let stretchesPerHand = 4
+  private static let stretchesPerHand = 12
 
   /// The first `size` octets of a regular file, fewer where it has become shorter; the file then stands behind them.
   private static func stretches(of size: Int, _ number: Int32, _ path: String) throws(FileFailure) -> [UInt8] {
@@ -107,6 +107,7 @@ package enum Files {
   private static func fill(
     _ memory: UnsafeMutableRawBufferPointer, _ range: Range<Int>, _ number: Int32, _ path: String
   ) -> Result<Int, FileFailure> {
+    makePages(of: UnsafeMutableRawBufferPointer(rebasing: memory[range]))
     var at = range.lowerBound
     while at < range.upperBound {
       let rest = UnsafeMutableRawBufferPointer(rebasing: memory[at..<range.upperBound])
@@ -119,6 +120,14 @@ package enum Files {
       }
     }
     return .success(at)
+  }
+
+  /// Has the system make all pages in one go, where it can: each by itself, as it is first written to, costs a quarter more.
+  private static func makePages(of memory: UnsafeMutableRawBufferPointer) {
+    guard let begin = memory.baseAddress else { return }
+    let page = sysconf(Int32(_SC_PAGESIZE))
+    let before = Int(bitPattern: begin) % page
+    _ = madvise(begin - before, memory.count + before, MADV_POPULATE_WRITE)
   }
 
   /// The next `size` octets, fewer only at the end of the file.
