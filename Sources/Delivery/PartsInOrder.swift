@@ -1,13 +1,16 @@
 import JSONText
 import Synchronization
 
+/// So many lines make a part at most: the memory that it took then serves the next ones, and little of it has to be fresh.
+private let longestPart = 500
+
 extension Workers {
   /// Makes the parts of an answer for consecutive ranges of `0..<count`, and hands each to `take` as soon as all before it are: so few
   /// stand in memory at a time. `take` is called by one hand at a time; the rest is dropped once it answers false or throws.
   package func deliver<Part: Sendable, Failure: Error>(
     _ count: Int, _ make: @Sendable (Range<Int>) -> Part, to take: @Sendable (Part) throws(Failure) -> Bool
   ) throws(Failure) {
-    let ranges = ranges(of: count)
+    let ranges = ranges(of: count, largest: longestPart)
     let parts = Mutex(PartsInOrder<Part, Failure>())
     _ = perform(ranges.count) { number in
       guard parts.withLock({ $0.goesOn }) else { return }

@@ -41,7 +41,7 @@ package struct GrowingOctets: Sendable {
     let begin = end
     var octets = room.mutableSpan
     octets.put(first, at: begin)
-    octets.put(second, at: begin &+ 8)
+    octets.put(second, at: begin + 8)
     end = begin &+ count
   }
 
@@ -57,7 +57,7 @@ package struct GrowingOctets: Sendable {
         at &+= 8
       }
       // The last eight, of which some may be there already.
-      octets.put(text.word(at: text.count &- 8), at: begin &+ text.count &- 8)
+      octets.put(text.word(at: text.count &- 8), at: begin + (text.count - 8))
     } else {
       for index in text.indices { octets[begin &+ index] = text[index] }
     }

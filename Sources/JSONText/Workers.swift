@@ -14,9 +14,8 @@ package protocol Workers: Sendable {
 
 /// Below so many contracts or lines, handing them out takes longer than the work.
 private let fewItems = 2_000
-/// So many parts for each hand at least, that none waits long for a slow one; and none so large that nothing is heard of it.
+/// So many parts for each hand at least, that none waits long for a slow one.
 private let partsPerHand = 12
-private let largestPart = 20_000
 
 extension Workers {
   package func map<Part: Sendable>(_ count: Int, _ body: @Sendable (Range<Int>) -> Part) -> [Part] {
@@ -24,9 +23,10 @@ extension Workers {
     return perform(ranges.count) { body(ranges[$0]) }
   }
 
-  /// The consecutive ranges into which work on `0..<count` is handed out; one where there is nothing to hand out.
-  package func ranges(of count: Int) -> [Range<Int>] {
-    let parts = hands > 1 && count >= fewItems ? max(hands * partsPerHand, count / largestPart) : 1
+  /// The consecutive ranges into which work on `0..<count` is handed out: none much longer than `largest`, so that each is heard of
+  /// soon; one where there is nothing to hand out.
+  package func ranges(of count: Int, largest: Int = 20_000) -> [Range<Int>] {
+    let parts = hands > 1 && count >= fewItems ? max(hands * partsPerHand, count / largest) : 1
     return (0..<parts).map { (count * $0 / parts)..<(count * ($0 + 1) / parts) }
   }
 }

@@ -41,8 +41,11 @@ import Testing
     func upcoming(_ workers: some Workers) throws -> Upcoming {
       Upcoming(try read(many, workers), today: today, until: until, settledToo: true, workers: workers)
     }
+    let register = try read(many, OneWorker())
     func lines(_ upcoming: Upcoming) -> [String] {
-      upcoming.deadlines.map { "\($0.id) \($0.actBy) \($0.state) \($0.light) \($0.contractTitle ?? "-")" }
+      upcoming.deadlines.map {
+        "\($0.id) \($0.actBy) \($0.state) \($0.light) \(register.contractTitle(of: $0) ?? "-")"
+      }
         + upcoming.unknown.map { "\($0.contract) \($0.rule) \($0.missing)" }
         + ["\(upcoming.findings) \(upcoming.contractCount)"]
     }
@@ -62,8 +65,11 @@ import Testing
       let list = ReminderList(try read(many, workers), today: today, from: today, until: until, workers: workers)
       return (Array(list.items), list.findings)
     }
+    let register = try read(many, OneWorker())
     func lines(_ items: [ReminderList.Item]) -> [String] {
-      items.map { "\($0.on) \($0.deadline) \($0.step) \($0.to) \($0.actBy) \($0.about.contractTitle ?? "-")" }
+      items.map {
+        "\($0.on) \($0.deadline) \($0.step) \($0.to) \($0.actBy) \(register.contractTitle(of: $0.about) ?? "-")"
+      }
     }
     let one = try items(OneWorker())
     #expect(one.items.count > many.count)

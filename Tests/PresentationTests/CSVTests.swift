@@ -30,7 +30,7 @@ import Testing
   private static func addIdentifier(of deadline: Deadline, to csv: inout CSV) {
     let arePlain = CSV.isPlain((deadline.contract ?? "").utf8.span) && CSV.isPlain(deadline.rule.utf8.span)
     csv.identifier(
-      deadline.contract, Array(deadline.rule.utf8), deadline.due, arePlain: arePlain && !deadline.isMarked
+      deadline.contract, deadline.rule.utf8.span, deadline.due, arePlain: arePlain && !deadline.isMarked
     ) { deadline.id }
   }
 

@@ -13,7 +13,7 @@ import Testing
   private static func line(_ deadline: Deadline, _ setting: Setting, isRaw: Bool) -> String {
     let (csv, phrases, register) = (CSV(isRaw: isRaw), setting.phrases, setting.register)
     let texts: [String] = [
-      deadline.title[setting.language], deadline.contract ?? "", deadline.contractTitle ?? "",
+      deadline.title[setting.language], deadline.contract ?? "", register.contractTitle(of: deadline) ?? "",
       deadline.provider.map(register.name(ofParty:)) ?? "", deadline.owner.map(register.name(ofPerson:)) ?? "",
     ]
     var cells = setting.name.map { [csv.guarded($0)] } ?? []

@@ -39,16 +39,17 @@ package final class PlannedMeeting: Sendable {
   }
 }
 
-/// What a deadline is about, in the few words that lists show. A class, which all deadlines of a contract share; it never changes.
+/// What a deadline is about, as lists show it. A class, which all deadlines of a contract share; it never changes.
 package final class Subject: Sendable {
   /// The contract's number in the register's list and its id; nil for a milestone.
   let number: Int32?
   package let contract: String?
-  package let title: String?
+  /// Nil for a milestone and for a contract without a title.
+  package let title: Passage?
   package let provider: String?
   package let owner: String?
 
-  init(number: Int32?, contract: String?, title: String?, provider: String?, owner: String?) {
+  init(number: Int32?, contract: String?, title: Passage?, provider: String?, owner: String?) {
     self.number = number
     self.contract = contract
     self.title = title
@@ -163,7 +164,6 @@ package struct Deadline: Sendable {
 
   /// Nil for a milestone.
   package var contract: String? { subject.contract }
-  package var contractTitle: String? { subject.title }
   package var provider: String? { subject.provider }
   package var owner: String? { subject.owner }
 

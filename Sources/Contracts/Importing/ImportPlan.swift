@@ -228,7 +228,7 @@ private struct ImportWork {
       return new.addsNothing(to: old) ? nil : ImportPlan.Change(field: field, old: old, new: new)
     }
     return ImportPlan.Line(
-      row: row, id: dossier.contract.id, title: dossier.contract.title,
+      row: row, id: dossier.contract.id, title: register.title(of: dossier.contract),
       outcome: changes.isEmpty ? .same : .changed(changes), number: dossier.contract.number)
   }
 }

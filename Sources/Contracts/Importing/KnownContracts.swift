@@ -20,7 +20,7 @@ struct KnownContracts {
       let entry = Entry(
         number: number, provider: contract.provider,
         reference: contract.reference.map { FoldedText(register.text(of: $0)).text })
-      byTitle[FoldedText(contract.title).text, default: []].append(entry)
+      byTitle[FoldedText(register.title(of: contract)).text, default: []].append(entry)
     }
   }
 
@@ -58,7 +58,7 @@ extension Register {
     let contract = dossier.contract
     return switch field {
     case .id: .text(contract.id)
-    case .title: .text(contract.title)
+    case .title: .text(title(of: contract))
     case .provider, .providerID: contract.provider.map(ImportValue.text)
     case .kind: .text(contract.kind.rawValue)
     case .category: contract.category.map { .text(text(of: $0)) }

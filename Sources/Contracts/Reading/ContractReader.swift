@@ -15,10 +15,7 @@ enum ContractReader {
       contract.id = "contract-\(contract.number + 1)"
       reading.require("id", in: place)
     }
-    if contract.title.isEmpty {
-      reading.require("title", in: place)
-      contract.title = contract.id
-    }
+    if contract.title == nil { reading.require("title", in: place) }
   }
 
   private static func read(
@@ -26,7 +23,7 @@ enum ContractReader {
   ) {
     switch key {
     case .id: contract.id = reading.identifier(value) ?? ""
-    case .title: contract.title = reading.text(value) ?? ""
+    case .title: contract.title = reading.title(value)
     case .kind: contract.kind = reading.choice(value, of: ContractKind.self) ?? .contract
     case .provider: contract.provider = reading.reference(value, to: .party)
     case .parties: contract.parties = reading.references(value, to: .party)

@@ -5,23 +5,29 @@ package struct Names: Sendable {
   /// A suggestion looks at every name; beyond so many a slip in each contract would cost too much.
   private static let many = 2000
 
+  /// A name, and the same as a word: to be compared without touching a text that all hands share.
+  private struct Name {
+    let text: String
+    let word: JSONWord
+
+    init(_ text: String) {
+      self.text = text
+      let octets = text.utf8.span
+      word = octets.word(in: octets.indices)
+    }
+  }
+
   /// In the order of the alphabet, so that a suggestion is the same on every run.
-  private let ordered: [String]
-  /// The same as words: to be compared without touching a text that all hands share.
-  private let words: [JSONWord]
+  private let ordered: [Name]
   /// Indices of `ordered`, each at the place that its word's hash points to, or the next free one behind it; -1 is free.
   private let slots: [Int32]
 
   init(_ names: Set<String> = []) {
-    ordered = names.sorted()
-    words = ordered.map { name in
-      let octets = name.utf8.span
-      return octets.word(in: octets.indices)
-    }
+    ordered = names.sorted().map(Name.init)
     // At most half full, so that a free place is near.
     var slots = [Int32](repeating: -1, count: 1 << (Int.bitWidth - (2 * names.count).leadingZeroBitCount))
-    for (index, word) in words.enumerated() {
-      var slot = Self.slot(of: word, of: ordered[index].utf8.span, in: slots.count)
+    for (index, name) in ordered.enumerated() {
+      var slot = Self.slot(of: name.word, of: name.text.utf8.span, in: slots.count)
       while slots[slot] >= 0 { slot = (slot + 1) & (slots.count - 1) }
       slots[slot] = Int32(truncatingIfNeeded: index)
     }
@@ -29,6 +35,9 @@ package struct Names: Sendable {
   }
 
   package var count: Int { ordered.count }
+
+  /// All of them, in the order of their numbers.
+  package var all: [String] { ordered.map(\.text) }
 
   func contains(_ name: String) -> Bool { number(of: name) != nil }
 
@@ -42,7 +51,7 @@ package struct Names: Sendable {
   /// The one that reads so, of a word of at most fifteen octets: a string holds so many in itself, so that no hand waits for another
   /// to count who holds it.
   func name(_ word: JSONWord) -> String? {
-    find(word, from: Self.slot(of: word, in: slots.count)) { _ in true }.map { ordered[$0] }
+    find(word, from: Self.slot(of: word, in: slots.count)) { _ in true }.map { ordered[$0].text }
   }
 
   @inline(__always)
@@ -50,7 +59,7 @@ package struct Names: Sendable {
     var slot = first
     while slots[slot] >= 0 {
       let index = Int(slots[slot])
-      if words[index] == word, word.count <= 16 || isWhole(ordered[index]) { return index }
+      if ordered[index].word == word, word.count <= 16 || isWhole(ordered[index].text) { return index }
       slot = (slot + 1) & (slots.count - 1)
     }
     return nil
@@ -71,6 +80,6 @@ package struct Names: Sendable {
 
   /// The one that may be meant by `name`, which is none of them.
   func nearest(to name: String) -> String? {
-    ordered.count <= Self.many ? Suggestion.nearest(to: name, in: ordered) : nil
+    ordered.count <= Self.many ? Suggestion.nearest(to: name, in: all) : nil
   }
 }

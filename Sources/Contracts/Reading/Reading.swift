@@ -91,6 +91,12 @@ struct Reading {
   /// A text that is looked at only where it is shown.
   mutating func passage(_ place: Int) -> Passage? { sound(place).map { _ in Passage(place: place) } }
 
+  /// The same where it says anything at all.
+  mutating func title(_ place: Int) -> Passage? {
+    guard let string = sound(place), !string.content.isEmpty else { return nil }
+    return Passage(place: place)
+  }
+
   /// A number that is looked at only where it is shown.
   mutating func numeral(_ place: Int) -> Passage? {
     expect(.number, .number, at: place) ? Passage(place: place) : nil
@@ -148,13 +154,28 @@ struct Reading {
   static func isIdentifier(_ text: String) -> Bool { isIdentifier(text.utf8.span) }
 
   private static func isIdentifier(_ octets: Span<UInt8>) -> Bool {
-    for index in octets.indices {
-      switch octets[index] {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"): continue
+    var at = 0
+    while at &+ 8 <= octets.count, areIdentifying(octets.word(at: at)) { at &+= 8 }
+    while at < octets.count {
+      switch octets[at] {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"): at &+= 1
       default: return false
       }
     }
     return !octets.isEmpty
+  }
+
+  /// Whether all eight octets of a word may stand in an id.
+  @inline(__always)
+  private static func areIdentifying(_ word: UInt64) -> Bool {
+    let (ones, high): (UInt64, UInt64) = (0x0101_0101_0101_0101, 0x8080_8080_8080_8080)
+    func lie(from first: UInt64, to last: UInt64) -> UInt64 {
+      (word &+ ones &* (0x80 - first)) & ~(word &+ ones &* (0x7F - last))
+    }
+    let letters = lie(from: 0x61, to: 0x7A)
+    let digits = lie(from: 0x30, to: 0x39)
+    let dashes = lie(from: 0x2D, to: 0x2D)
+    return (letters | digits | dashes) & ~word & high == high
   }
 
   /// Whether a key begins with `x-`, so that what stands below it is nobody's business.

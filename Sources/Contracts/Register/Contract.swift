@@ -33,7 +33,8 @@ package struct Contract: Sendable {
   /// The offset of its object in the register's text.
   package let place: Int
   package var id = ""
-  package var title = ""
+  /// Nil where it has none: then its id stands for it (`Register.title`).
+  package var title: Passage?
   package var kind = ContractKind.contract
   package var provider: String?
   package var parties: [String] = []

@@ -4,7 +4,7 @@ import JSONText
 /// (`Register.text`).
 package struct Passage: Sendable {
   /// The offset of its first octet.
-  let place: Int
+  package let place: Int
 }
 
 extension Register {

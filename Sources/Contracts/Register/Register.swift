@@ -62,6 +62,14 @@ package final class Register: Sendable {
     }
   }
 
+  /// The title of a contract, its id where it has none.
+  package func title(of contract: borrowing Contract) -> String { contract.title.map(text(of:)) ?? contract.id }
+
+  /// The title of the contract that a deadline of this register is about, its id where it has none; nil for a milestone.
+  package func contractTitle(of deadline: borrowing Deadline) -> String? {
+    deadline.subject.title.map(text(of:)) ?? deadline.contract
+  }
+
   /// The ids of its parties.
   package var partyIds: Names { known.parties }
 

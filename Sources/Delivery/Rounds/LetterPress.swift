@@ -116,7 +116,7 @@ struct LetterPress {
     let deadline = due.deadline
     return WebhookNotice.Reminder(
       deadline: due.id, step: due.step, rule: deadline.rule, title: deadline.title[language],
-      contract: deadline.contract, contractTitle: deadline.contractTitle,
+      contract: deadline.contract, contractTitle: register.contractTitle(of: deadline),
       providerName: deadline.provider.map(register.name(ofParty:)), due: deadline.due, actBy: deadline.actBy,
       daysLeft: deadline.daysLeft(from: today), state: deadline.state, light: deadline.light,
       ifNobodyActs: deadline.silence)

@@ -44,7 +44,9 @@ package struct DeadlineEvents {
     let provider = deadline.provider.map { " (\(setting.register.name(ofParty: $0).brief))" } ?? ""
     let title = deadline.title[setting.language].brief
     let rule = setting.register.rules.rule(deadline.rule)?.titles[setting.language].brief ?? deadline.rule
-    let contract = deadline.contractTitle.map { $0.isBlank ? (deadline.contract ?? "").brief : $0.brief }
+    let contract = setting.register.contractTitle(of: deadline).map {
+      $0.isBlank ? (deadline.contract ?? "").brief : $0.brief
+    }
     var summary = contract.map { "\(title): \($0)\(provider)" } ?? title
     if summary.isBlank { summary = rule.isBlank ? deadline.rule : rule }
     return CalendarEvent.Content(

@@ -36,14 +36,23 @@ struct CSV {
     return isPlain
   }
 
-  /// The octets of such a cell, with which `own` adds it as often as it is needed.
+  /// Adds such a cell with a text of a register that reads so in `octets`: plain ones are copied as they stand there.
+  mutating func text(_ passage: Passage, in octets: [UInt8]) {
+    let string = octets.span.string(at: passage.place)
+    let content = octets.span.extracting(string.content)
+    if !string.isEscaped, Self.isPlain(content) { own(content) } else { text(octets.span.text(of: string)) }
+  }
+
+  /// The octets of such a cell, for a table of cells.
   func cell(_ value: String) -> [UInt8] { Array((Self.isPlain(value.utf8.span) ? value : guarded(value)).utf8) }
 
   /// Adds a cell with words of ours, in which nothing needs guarding.
   mutating func own(_ words: String) { own(words.utf8.span) }
 
-  /// Adds a cell with octets in which nothing needs guarding.
-  mutating func own(_ cell: [UInt8]) { own(cell.span) }
+  /// Adds one of the cells of a table.
+  mutating func own(_ number: Int, of table: CellTable) {
+    own(table.octets.span.extracting(table.range(number)))
+  }
 
   @inline(__always)
   private mutating func own(_ cell: Span<UInt8>) { written.append(cell, Self.border) }
@@ -75,14 +84,15 @@ struct CSV {
   }
 
   /// Adds a cell with a deadline's id, which is not put together first where its parts `arePlain` and there is no more to it.
-  mutating func identifier(_ contract: String?, _ rule: [UInt8], _ due: Day, arePlain: Bool, else id: () -> String) {
+  mutating func identifier(_ contract: String?, _ rule: Span<UInt8>, _ due: Day, arePlain: Bool, else id: () -> String)
+  {
     guard arePlain, let contract else {
       text(id())
       return
     }
     let slash = UInt8(ascii: "/")
     written.append(contract.utf8.span, slash)
-    written.append(rule.span, slash)
+    written.append(rule, slash)
     own(due)
   }
 

@@ -26,7 +26,7 @@ package struct ChangeText {
   private mutating func write(isToldToo: Bool) {
     let contract = change.after.dossier.contract
     let isTacit = change.after.dossier.terms.renewal == .tacit
-    page.heading("\(contract.title) (\(contract.id))")
+    page.heading(setting.heading(of: contract))
     page.paragraph(setting.description(of: contract))
     page.blankLine()
     if let decision = change.decisions.first {

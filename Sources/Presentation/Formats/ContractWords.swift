@@ -3,6 +3,9 @@ import Days
 
 /// What people are told of a contract besides its terms.
 extension Setting {
+  /// `Respijtvoorziening Retrovo (retrovo)`.
+  func heading(of contract: Contract) -> String { "\(register.title(of: contract)) (\(contract.id))" }
+
   /// `contract met GGz Centraal, maatregel 4a`.
   func description(of contract: Contract) -> String {
     let others = ([contract.provider].compactMap(\.self) + contract.parties).map(register.name(ofParty:))

@@ -26,7 +26,7 @@ package struct DecisionText {
     let parts = groups.map { group in
       var heads = DecisionText(setting)
       for outcome in group.outcomes {
-        heads.page.heading("\(outcome.after.contract.title) (\(outcome.after.contract.id))")
+        heads.page.heading(setting.heading(of: outcome.after.contract))
       }
       var toDo = DecisionText(setting)
       for line in DecisionToDo(group.outcomes, setting).lines { toDo.row(setting.phrases.toDoLabel, line) }

@@ -5,7 +5,7 @@ package enum ExplanationText {
   package static func text(_ explanation: Explanation, _ setting: Setting) -> String {
     var page = TextPage(setting)
     let contract = explanation.dossier.contract
-    page.heading("\(contract.title) (\(contract.id))")
+    page.heading(setting.heading(of: contract))
     page.paragraph(setting.description(of: contract))
     var rule: String?
     var number = 0

@@ -10,7 +10,7 @@ extension JSONAnswer {
 
   func write(_ life: ContractLife, to writer: inout JSONWriter) {
     writer.member("contract", life.dossier.contract.id)
-    writer.member("title", life.dossier.contract.title)
+    writer.member("title", setting.register.title(of: life.dossier.contract))
     writer.member("today", setting.today.description)
     writer.key("events")
     writer.list { writer in

@@ -47,7 +47,7 @@ extension JSONAnswer {
 
   private func write(_ contract: Contract, to writer: inout JSONWriter) {
     writer.member("contract", contract.id)
-    writer.member("title", contract.title)
+    writer.member("title", setting.register.title(of: contract))
     writer.member("kind", contract.kind.rawValue)
     writer.member("provider", contract.provider)
     writer.member("providerName", contract.provider.map(setting.register.name(ofParty:)))

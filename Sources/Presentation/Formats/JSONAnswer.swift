@@ -51,7 +51,7 @@ package struct JSONAnswer: Sendable {
 
   /// What stands only where there is something to say.
   private func writeExtras(of deadline: Deadline, to writer: inout JSONWriter) {
-    if let title = deadline.contractTitle { writer.member("contractTitle", title) }
+    if let title = setting.register.contractTitle(of: deadline) { writer.member("contractTitle", title) }
     if let meeting = deadline.meeting {
       writer.key("meeting")
       writer.object(inline: true) { writer in

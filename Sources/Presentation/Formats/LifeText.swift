@@ -5,7 +5,7 @@ package enum LifeText {
   package static func text(_ life: ContractLife, _ setting: Setting) -> String {
     var page = TextPage(setting)
     let contract = life.dossier.contract
-    page.heading("\(contract.title) (\(contract.id))")
+    page.heading(setting.heading(of: contract))
     page.paragraph("\(setting.description(of: contract)), \(setting.phrases.asOf(setting.day(setting.today)))")
     for state in LifeEvent.State.allCases {
       let events = life.events.filter { $0.state == state }

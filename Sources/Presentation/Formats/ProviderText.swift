@@ -35,7 +35,7 @@ package struct ProviderText {
     for sheet in sheets { write(sheet, lines) }
     if !sheet.subcontractorIn.isEmpty {
       page.blankLine()
-      let names = sheet.subcontractorIn.map { "\($0.title) (\($0.id))" }
+      let names = sheet.subcontractorIn.map(setting.heading(of:))
       page.paragraph(phrases.subcontractorIn(names.joined(separator: ", ")))
     }
     if sheets.contains(where: { $0.deadlines.contains(where: \.isDerived) }) {
@@ -48,7 +48,7 @@ package struct ProviderText {
     let terms = TermWords(setting: setting, sheet: sheet)
     let contract = sheet.dossier.contract
     page.blankLine()
-    page.heading("\(contract.title) (\(contract.id))")
+    page.heading(setting.heading(of: contract))
     write(.term, terms.term)
     if let maximum = terms.maximumEnd { write(.options, "\(terms.options); \(phrases.atTheLatest(maximum))") }
     write(.notice, terms.notice)

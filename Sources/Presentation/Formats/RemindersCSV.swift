@@ -42,7 +42,7 @@ package struct RemindersCSV: LineAnswer {
       csv.text(item.to.joined(separator: ", "))
       let about = item.about
       let arePlain = isContractPlain && CSV.isPlain(about.rule.utf8.span) && !about.isMarked
-      csv.identifier(about.contract, Array(about.rule.utf8), about.remindedDue, arePlain: arePlain) { about.remindedAs }
+      csv.identifier(about.contract, about.rule.utf8.span, about.remindedDue, arePlain: arePlain) { about.remindedAs }
       csv.endLine()
     }
     return csv.take()

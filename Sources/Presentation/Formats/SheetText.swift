@@ -28,7 +28,7 @@ package struct SheetText {
   private var words: any Words { setting.words }
 
   private mutating func write() {
-    page.heading("\(contract.title) (\(contract.id))")
+    page.heading(setting.heading(of: contract))
     page.paragraph(setting.description(of: contract))
     page.blankLine()
     writeTerms()

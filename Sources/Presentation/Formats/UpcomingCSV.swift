@@ -7,6 +7,8 @@ package struct UpcomingCSV: LineAnswer {
   private let withMark: Bool
   private let isRaw: Bool
   private let columns: [Label]
+  /// Of each register.
+  private let cells: [RepeatedCells]
 
   package init(_ upcoming: Upcoming, _ setting: Setting, withMark: Bool, isRaw: Bool) {
     self.init(JoinedUpcoming(upcoming, setting), withMark: withMark, isRaw: isRaw)
@@ -17,6 +19,9 @@ package struct UpcomingCSV: LineAnswer {
     self.withMark = withMark
     self.isRaw = isRaw
     columns = (upcoming.areSeveral ? [.register] : []) + Self.columns
+    cells = upcoming.settings.map {
+      RepeatedCells($0, for: CSV(isRaw: isRaw), lines: upcoming.deadlineCount)
+    }
   }
 
   private static let columns: [Label] = [
@@ -35,11 +40,10 @@ package struct UpcomingCSV: LineAnswer {
 
   package func octets(of lines: Range<Int>) -> [UInt8] {
     var csv = CSV(isRaw: isRaw, lines: lines.count)
-    var cells = upcoming.settings.map { RepeatedCells($0, for: csv) }
     for line in lines {
       if line < upcoming.deadlineCount {
         let (row, register) = upcoming.row(line)
-        add(row, line, &cells[register], to: &csv)
+        add(row, line, cells[register], to: &csv)
       } else {
         let (deadline, register) = upcoming.unknown(line - upcoming.deadlineCount)
         add(deadline, upcoming.settings[register], to: &csv)
@@ -49,42 +53,37 @@ package struct UpcomingCSV: LineAnswer {
     return csv.take()
   }
 
-  private func add(_ row: DeadlineRow, _ line: Int, _ cells: inout RepeatedCells, to csv: inout CSV) {
+  private func add(_ row: DeadlineRow, _ line: Int, _ cells: RepeatedCells, to csv: inout CSV) {
     let subject = row.subject
     let deadline = row.isParticular ? upcoming.deadline(line).deadline : nil
     if let name = cells.setting.name { csv.text(name) }
     csv.own(row.actBy)
     csv.own(row.due)
     csv.own(row.actBy - cells.setting.today)
-    csv.own(cells.words.standing(row.light, row.state))
+    cells.words.add(row.light, row.state, to: &csv)
     if let deadline, deadline.hasOwnTitle {
       csv.text(deadline.title[cells.setting.language])
     } else {
-      csv.own(cells.rules[row.rule].title)
+      csv.own(row.rule, of: cells.ruleTitles)
     }
     let isContractPlain = csv.text(subject.contract ?? "")
-    csv.text(subject.title ?? "")
+    if let title = subject.title { csv.text(title, in: cells.registerText) } else { csv.text(subject.contract ?? "") }
     cells.parties.add(subject.provider, to: &csv)
     cells.people.add(subject.owner, to: &csv)
     csv.own(row.termEnd)
-    switch row.silence {
-    case .ends: csv.own(cells.words.ends)
-    case .extends: csv.own(cells.words.extends)
-    case nil: csv.empty()
-    }
+    cells.words.add(row.silence, to: &csv)
     if let deadline, deadline.meeting != nil {
       csv.text(DeadlineWords(setting: cells.setting).plainMeeting(deadline))
     } else {
       csv.empty()
     }
-    csv.own(row.isDerived ? cells.words.yes : cells.words.no)
+    cells.words.add(row.isDerived, to: &csv)
     csv.empty()
-    csv.own(cells.rules[row.rule].id)
+    csv.own(row.rule, of: cells.ruleIds)
     csv.text(subject.provider ?? "")
-    let arePlain = isContractPlain && cells.rules[row.rule].isPlain && deadline?.isMarked != true
-    csv.identifier(subject.contract, cells.rules[row.rule].id, row.due, arePlain: arePlain) {
-      upcoming.deadline(line).deadline.id
-    }
+    let arePlain = isContractPlain && cells.areRuleIdsPlain[row.rule] && deadline?.isMarked != true
+    let rule = cells.ruleIds.octets.span.extracting(cells.ruleIds.range(row.rule))
+    csv.identifier(subject.contract, rule, row.due, arePlain: arePlain) { upcoming.deadline(line).deadline.id }
   }
 
   private func add(_ deadline: UnknownDeadline, _ setting: Setting, to csv: inout CSV) {

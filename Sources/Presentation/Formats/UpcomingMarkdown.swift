@@ -43,7 +43,7 @@ package enum UpcomingMarkdown {
     let setting = words.setting
     let what = [deadline.title[setting.language]] + words.facts(deadline, withSilence: false)
     let contract = deadline.contract.map { id in
-      deadline.contractTitle.map { $0.isEmpty ? id : "\($0) (\(id))" } ?? id
+      setting.register.contractTitle(of: deadline).map { $0.isEmpty ? id : "\($0) (\(id))" } ?? id
     }
     return [
       setting.phrases.word(deadline.light), words.actBy(deadline), words.left(deadline),

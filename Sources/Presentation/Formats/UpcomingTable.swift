@@ -144,7 +144,7 @@ private struct ContractColumns {
       - [nameWidth, identifierWidth, providerWidth, ownerWidth].reduce(0) { sum, width in
         width > 0 ? sum + width + TextPage.gap : sum
       }
-    let title = room < 16 ? "" : deadline.contractTitle?.shown.clipped(to: room) ?? ""
+    let title = room < 16 ? "" : setting.register.contractTitle(of: deadline)?.shown.clipped(to: room) ?? ""
     page.row(
       [
         .init(text: setting.name?.shown.clipped(to: nameWidth) ?? "", width: nameWidth),

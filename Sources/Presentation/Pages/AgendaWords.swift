@@ -27,7 +27,10 @@ struct AgendaWords {
   private var deadlineWords: DeadlineWords { DeadlineWords(setting: setting) }
 
   /// The contract's title, its id where it has none.
-  func name(_ contract: Contract) -> String { (contract.title.isBlank ? contract.id : contract.title).brief }
+  func name(_ contract: Contract) -> String {
+    let title = setting.register.title(of: contract)
+    return (title.isBlank ? contract.id : title).brief
+  }
 
   func nameWithPartners(_ contract: Contract) -> String {
     let partners = ([contract.provider].compactMap(\.self) + contract.parties).map {

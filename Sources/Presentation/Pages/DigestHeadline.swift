@@ -19,7 +19,8 @@ struct DigestHeadline {
     }
     let deadline = example.deadline
     let left = items.left(deadline).sentenceCased
-    let whom = first.count > 1 ? phrases.contracts(first.count) : (deadline.contractTitle ?? "").brief
+    let whom =
+      first.count > 1 ? phrases.contracts(first.count) : (setting.register.contractTitle(of: deadline) ?? "").brief
     let thing = [items.what(deadline), whom].filter { !$0.isEmpty }.joined(separator: ", ")
     let gravest = "\(left): \(thing)".shown.clipped(to: Self.subjectWidth)
     let rest = groups.dropFirst().reduce(0) { $0 + $1.count }
@@ -35,7 +36,7 @@ struct DigestHeadline {
       whom = phrases.contracts(first.count)
     } else {
       let provider = items.provider(deadline)
-      let title = (deadline.contractTitle ?? "").brief
+      let title = (setting.register.contractTitle(of: deadline) ?? "").brief
       whom = provider.isEmpty || title.isEmpty ? title : "\(title) (\(provider))"
     }
     let thing = [items.what(deadline), whom].filter { !$0.isEmpty }.joined(separator: ", ")
@@ -57,7 +58,7 @@ struct DigestHeadline {
     guard let next = waiting.min(by: { $0.actBy < $1.actBy }) else {
       return [phrases.nothingToday, phrases.nothingWithin(WeekOverview.reach)]
     }
-    let title = (next.contractTitle ?? "").brief
+    let title = (setting.register.contractTitle(of: next) ?? "").brief
     let thing = [items.what(next), title].filter { !$0.isEmpty }.joined(separator: ", ")
     return [
       phrases.nothingToday,

@@ -109,7 +109,7 @@ struct DigestItems {
 
   private func subject(_ deadline: Deadline) -> DigestContent.Subject? {
     guard let contract = deadline.contract else { return nil }
-    let title = deadline.contractTitle ?? ""
+    let title = setting.register.contractTitle(of: deadline) ?? ""
     let name = title.isEmpty ? contract.brief : "\(title.brief) (\(contract.brief))"
     return .init(contract: name, provider: provider(deadline))
   }

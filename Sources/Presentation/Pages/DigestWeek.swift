@@ -36,7 +36,7 @@ struct DigestWeek {
     var section = DigestContent.Section(heading: "\(phrases.changed) (\(changes.count))")
     section.lines = changes.prefix(Self.most).map { change in
       let deadline = change.deadline
-      let title = (deadline.contractTitle ?? "").brief
+      let title = (setting.register.contractTitle(of: deadline) ?? "").brief
       let thing = [items.what(deadline), title].filter { !$0.isEmpty }.joined(separator: ", ")
       switch change {
       case .moved(let deadline, let before):

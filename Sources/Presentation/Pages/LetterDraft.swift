@@ -50,7 +50,8 @@ struct LetterDraft {
   private mutating func write() {
     writeAddress()
     let names = ([contract.provider].compactMap(\.self) + contract.parties).map(setting.register.name(ofParty:))
-    let name = LetterWords.contract(contract.title, contract.reference.map(setting.register.text(of:)))
+    let name = LetterWords.contract(
+      setting.register.title(of: contract), contract.reference.map(setting.register.text(of:)))
     paragraphs.append(LetterWords.announce(kind, name, LetterWords.with(names)) + decided)
     writeEnds()
     writeClause()
@@ -79,7 +80,7 @@ struct LetterDraft {
     recipient.append(LetterWords.toFill("adres"))
     openPoints.append(LetterWords.noAddress)
     facts.append((LetterWords.dateLabel, LetterWords.toFill("dag van verzending")))
-    facts.append((LetterWords.subjectLabel, LetterWords.subject(kind, contract.title)))
+    facts.append((LetterWords.subjectLabel, LetterWords.subject(kind, setting.register.title(of: contract))))
     facts.append((LetterWords.referenceLabel, decision?.reference ?? LetterWords.toFill("kenmerk")))
   }
 

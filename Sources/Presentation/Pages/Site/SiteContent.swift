@@ -28,7 +28,7 @@ struct SiteContent: Sendable {
     let register = setting.register
     let today = setting.today
     let parts = workers.map(register.contracts.count) { numbers in
-      numbers.map { SiteEntry(ContractSheet(Int32(truncatingIfNeeded: $0), register, today: today)) }
+      numbers.map { SiteEntry(ContractSheet(Int32(truncatingIfNeeded: $0), register, today: today), in: register) }
     }
     let entries = parts.flatMap(\.self)
     var contracts: [String: [Int32]] = [:]

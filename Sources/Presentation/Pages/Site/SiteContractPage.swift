@@ -24,7 +24,7 @@ struct SiteContractPage {
 
   var file: SiteFile {
     let frame = SiteFrame(setting: setting, links: links)
-    let title = SiteEntry.title(of: contract)
+    let title = SiteEntry.title(of: contract, in: setting.register)
     return frame.page(title: title, path: "contracts/\(content.names.contracts[Int(number)]).html") { html in
       var trail = [
         (name: phrases.overview, link: links.file("index.html")),
@@ -133,7 +133,8 @@ struct SiteContractPage {
       fact(phrases[.verifiedOn], contract.verifiedOn.map(setting.day) ?? phrases[.notVerified], "", to: &html)
       fact(phrases.identifierInRegister, contract.id.brief, "", to: &html)
       // What is too long for a heading stands here whole.
-      if contract.title.brief != contract.title { fact(phrases.fullTitle, contract.title, "", to: &html) }
+      let title = setting.register.title(of: contract)
+      if title.brief != title { fact(phrases.fullTitle, title, "", to: &html) }
     }
   }
 

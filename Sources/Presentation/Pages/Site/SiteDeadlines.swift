@@ -111,7 +111,7 @@ struct SiteDeadlines {
 
   private func writeContract(of deadline: Deadline, to html: inout HTMLWriter) {
     guard let id = deadline.contract, let number = setting.register.contracts.number(of: id) else { return }
-    let title = deadline.contractTitle ?? ""
+    let title = setting.register.contractTitle(of: deadline) ?? ""
     html.element("a", ["href": links.contract(number)]) { $0.name(title.isBlank ? id.brief : title.brief) }
     guard namesProviders, let provider = deadline.provider else { return }
     html.words(", ")

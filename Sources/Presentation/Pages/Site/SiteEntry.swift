@@ -16,11 +16,11 @@ struct SiteEntry: Sendable {
   let moments: [DecisionMoment]
   let findings: FindingCounts
 
-  init(_ sheet: ContractSheet) {
+  init(_ sheet: ContractSheet, in register: Register) {
     let contract = sheet.dossier.contract
     number = contract.number
     id = contract.id
-    title = Self.title(of: contract)
+    title = Self.title(of: contract, in: register)
     var parties: [String] = []
     for party in [contract.provider].compactMap(\.self) + contract.parties where !parties.contains(party) {
       parties.append(party)
@@ -35,8 +35,9 @@ struct SiteEntry: Sendable {
     self.findings = findings
   }
 
-  static func title(of contract: Contract) -> String {
-    contract.title.isBlank ? contract.id.brief : contract.title.brief
+  static func title(of contract: Contract, in register: Register) -> String {
+    let title = register.title(of: contract)
+    return title.isBlank ? contract.id.brief : title.brief
   }
 
   /// Whether it stands before `other` in a timeline: what must be decided first, then what ends first, then what is over.

@@ -90,7 +90,9 @@ struct SiteIndexPage {
     let today = all.count { $0.actBy == setting.today }
     var lines = [passed + today > 0 ? phrases.mustActToday(passed: passed, today: today) : phrases.nothingToday]
     if let next = all.first(where: { $0.actBy > setting.today }) {
-      let thing = [next.title[setting.language].brief, (next.contractTitle ?? "").brief].filter { !$0.isEmpty }
+      let thing = [next.title[setting.language].brief, (setting.register.contractTitle(of: next) ?? "").brief].filter {
+        !$0.isEmpty
+      }
       let words = DeadlineWords(setting: setting)
       lines.append(phrases.next(thing.joined(separator: ", "), by: words.actBy(next), words.left(next)))
     }
