@@ -35,6 +35,7 @@ struct Tijdig: ParsableCommand {
     ImportCommand.self, ExportCommand.self,
   ]
 
+  @MainActor
   static func main() async {
     Output.keepOnWhenReadersLeave()
     // The argument parser asks for itself, and breaks down on a screen narrower than its indents.
@@ -42,7 +43,9 @@ struct Tijdig: ParsableCommand {
     Glibc.exit(await status(of: Array(CommandLine.arguments.dropFirst())).rawValue)
   }
 
-  /// Runs the program; nothing escapes.
+  /// Runs the program; nothing escapes. On the thread that the program begins on, so that a command that waits for nothing starts no
+  /// other.
+  @MainActor
   private static func status(of arguments: [String]) async -> ExitStatus {
     do {
       let arguments = commandFirst(arguments)
