@@ -34,8 +34,10 @@ package struct Upcoming: Sendable {
     unknown = parts.flatMap(\.unknown).sorted(by: Self.isBefore)
     let ownMilestones = Set(register.milestones.filter(scope.includes).map(\.id))
     let milestones = register.milestoneDeadlines(today: today, wanted: wanted, in: ownMilestones)
-    deadlines = DeadlineList(
-      parts.map(\.deadlines) + [milestones], areInOrderOfIds: register.contracts.isAscending, workers)
+    // With the last contracts' own: a list more would call another hand even where there is little to put in order.
+    var found = parts.map(\.deadlines)
+    found.append((found.popLast() ?? []) + milestones)
+    deadlines = DeadlineList(found, areInOrderOfIds: register.contracts.isAscending, workers)
   }
 
   /// What one worker found.
