@@ -5,14 +5,7 @@ struct DateReader {
   /// The digits so far as one number: 20260831.
   private var number = 0
 
-  /// Nil where the text is no date of any precision; whether the parts are a real day is not looked at.
-  init?(_ text: some StringProtocol) {
-    for octet in text.utf8 {
-      guard take(octet) else { return nil }
-    }
-  }
-
-  /// The same from the octets of a text.
+  /// Nil where the octets are no date of any precision; whether the parts are a real day is not looked at.
   init?(ascii octets: Span<UInt8>) {
     for position in octets.indices {
       guard take(octets[position]) else { return nil }

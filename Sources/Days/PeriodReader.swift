@@ -8,11 +8,7 @@ extension Period {
   }
 
   /// The period that `PnYnMnWnD` writes: in that order, at least one part, whole numbers without a sign.
-  package init(parsing text: some StringProtocol) throws(Fault) {
-    var reader = PeriodReader()
-    for octet in text.utf8 { try reader.take(octet) }
-    self = try reader.period()
-  }
+  package init(parsing text: String) throws(Fault) { try self.init(ascii: text.utf8.span) }
 
   /// The same from the octets of a text.
   package init(ascii octets: Span<UInt8>) throws(Fault) {

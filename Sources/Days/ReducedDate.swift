@@ -19,7 +19,7 @@ package struct ReducedDate: Hashable, Sendable {
 
   /// The date that `YYYY`, `YYYY-MM` or `YYYY-MM-DD` writes; nil for every other form and for a day that does not
   /// exist.
-  package init?(_ text: some StringProtocol) { self.init(DateReader(text)) }
+  package init?(_ text: String) { self.init(ascii: text.utf8.span) }
 
   /// The same from the octets of a text.
   package init?(ascii octets: Span<UInt8>) { self.init(DateReader(ascii: octets)) }

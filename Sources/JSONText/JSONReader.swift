@@ -30,8 +30,9 @@ package enum JSONReader {
       var number = 0
       while true {
         parts.append(stretches[number].part)
-        switch try stretches[number].stretch.get() {
+        switch stretches[number].stretch {
         case .closed(let behind): return behind
+        case .fault(let fault): throw fault
         case .reached(let begin): number = begins.firstIndex(of: begin) ?? number + 1
         }
       }

@@ -4,12 +4,13 @@
 /// counts only if the one before it comes to an element that begins exactly there; else the one before simply reads on. So a wrong
 /// guess costs time and never changes an answer.
 enum JSONStretch {
-  /// Where reading stopped without a fault.
+  /// Where reading stopped.
   enum End {
     /// Behind the list's closing bracket.
     case closed(Int)
     /// At an element that begins where another stretch does.
     case reached(Int)
+    case fault(JSONFault)
   }
 
   /// The outermost object and the list.
@@ -42,15 +43,15 @@ enum JSONStretch {
     return .closed(position)
   }
 
-  /// The same with a fault as a value.
+  /// The same with a fault as one more way to end.
   static func reading(
     _ bytes: [UInt8], from first: Int, until begins: ArraySlice<Int>,
     _ element: (_ place: Int, _ check: JSONCheck) -> Void
-  ) -> Result<End, JSONFault> {
+  ) -> End {
     do throws(JSONFault) {
-      return .success(try read(bytes, from: first, until: begins, element))
+      return try read(bytes, from: first, until: begins, element)
     } catch {
-      return .failure(error)
+      return .fault(error)
     }
   }
 

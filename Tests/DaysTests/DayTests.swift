@@ -72,10 +72,6 @@ import Testing
     }
   }
 
-  @Test func `a substring is read as a text is`() {
-    #expect(Day("on 2026-08-31.".dropFirst(3).dropLast()) == Day(year: 2026, month: 8, day: 31))
-  }
-
   @Test(arguments: SeededGenerator.seeds) func `days added are days between`(seed: UInt64) {
     var generator = SeededGenerator(seed: seed)
     for _ in 0..<2000 {

@@ -34,19 +34,18 @@ enum PeopleReader {
   static func people(_ place: Int, _ reading: inout Reading) -> [String: Person] {
     var people: [String: Person] = [:]
     reading.entries(of: place) { reading, id, value in
-      var texts: [PersonKey: String] = [:]
+      var (name, email, deputy, manager): (String?, String?, String?, String?)
       var absent: [ClosedRange<Day>] = []
       reading.members(of: value, as: PersonKey.self) { reading, key, value in
         switch key {
-        case .name: texts[key] = reading.text(value)
-        case .email: texts[key] = reading.address(value)
-        case .deputy, .manager: texts[key] = reading.reference(value, to: .person)
+        case .name: name = reading.text(value)
+        case .email: email = reading.address(value)
+        case .deputy: deputy = reading.reference(value, to: .person)
+        case .manager: manager = reading.reference(value, to: .person)
         case .absent: absent = reading.list(value) { absence($1, &$0) }
         }
       }
-      people[id] = Person(
-        name: texts[.name] ?? id, email: texts[.email], deputy: texts[.deputy], manager: texts[.manager], absent: absent
-      )
+      people[id] = Person(name: name ?? id, email: email, deputy: deputy, manager: manager, absent: absent)
     }
     return people
   }

@@ -16,7 +16,7 @@ package final class RuleBook: Sendable {
   }()
 
   convenience init(_ entries: [RuleReader.Entry], _ findings: inout [Finding]) {
-    var rules: [Rule?] = BuiltInRules.rules
+    var rules = BuiltInRules.rules.map(Optional.some)
     var indices = Dictionary(uniqueKeysWithValues: BuiltInRules.rules.enumerated().map { ($1.id, $0) })
     var seen: [String: Int] = [:]
     for entry in entries {

@@ -59,17 +59,14 @@ struct RulePlans: Sendable {
   init(_ rules: [Rule], order: [Int]) {
     var origins: [RulePlan.Origin] = []
     var closings: [[ClosedBy]] = []
-    var knownClosings: [[ClosedBy]: Int] = [:]
     var plans: [RulePlan] = []
     let dependsOnTerm = Self.termDependence(rules, order)
     for (index, rule) in rules.enumerated() {
       let begin = origins.count
       origins += rule.due.anchors.map(RulePlan.Origin.init)
-      let closing = knownClosings[rule.closedBy] ?? closings.count
-      if closing == closings.count {
-        closings.append(rule.closedBy)
-        knownClosings[rule.closedBy] = closing
-      }
+      let closedBy = Self.withoutRepeats(rule.closedBy)
+      let closing = closings.firstIndex(of: closedBy) ?? closings.count
+      if closing == closings.count { closings.append(closedBy) }
       let (form, length) = Self.form(of: rule.due)
       plans.append(
         RulePlan(
@@ -82,6 +79,11 @@ struct RulePlans: Sendable {
     aboutTerms = order.filter { rules[$0].due.anchors.contains { $0 != .milestoneDay && $0 != .ownDate } }
     dependents = Self.dependents(rules, order)
     aboutOwnDates = rules.indices.filter { rules[$0].due.anchors.contains(.ownDate) }
+  }
+
+  /// Each once, in its order: of such lists there are only a few hundred, however many rules the register has.
+  private static func withoutRepeats(_ closings: [ClosedBy]) -> [ClosedBy] {
+    closings.enumerated().filter { index, closing in closings.firstIndex(of: closing) == index }.map(\.element)
   }
 
   private static func form(of due: Due) -> (RulePlan.Form, Due.Length?) {

@@ -90,12 +90,10 @@ package struct Phrases: Sendable {
   }
 
   func findings(_ counts: FindingCounts) -> String {
-    let parts = [
-      count(counts.errors, text("fout", "error"), text("fouten", "errors")),
-      count(counts.warnings, text("waarschuwing", "warning"), text("waarschuwingen", "warnings")),
-      count(counts.infos, text("opmerking", "info"), text("opmerkingen", "infos")),
-    ]
-    return parts.joined(separator: ", ")
+    let errors = count(counts.errors, text("fout", "error"), text("fouten", "errors"))
+    let warnings = count(counts.warnings, text("waarschuwing", "warning"), text("waarschuwingen", "warnings"))
+    let infos = count(counts.infos, text("opmerking", "info"), text("opmerkingen", "infos"))
+    return "\(errors), \(warnings), \(infos)"
   }
 
   func count(_ number: Int, _ one: String, _ many: String) -> String { "\(number) \(number == 1 ? one : many)" }
