@@ -43,27 +43,29 @@ package struct DutchHoliday: Hashable, Sendable {
   package static func on(_ day: Day) -> (fixed: Key?, movable: Key?) {
     guard day.isInCalendar else { return (nil, nil) }
     let (year, month, dayOfMonth) = day.civil
-    guard canHold(month) else { return (nil, nil) }
+    let date = 100 * month + dayOfMonth
+    guard canFall(on: date) else { return (nil, nil) }
     let weekday = day.weekday
     return (
       fixed(on: dayOfMonth, of: month, year: year, weekday: weekday),
-      // From 20 March (Good Friday before the earliest Easter) to 14 June (Whit Monday after the latest).
-      3...6 ~= month && movableFall(on: weekday) ? movable(on: day, year: year) : nil
+      movableCanFall(on: date, weekday) ? movable(on: day, year: year) : nil
     )
   }
 
-  /// Whether any holiday can be in that month.
-  private static func canHold(_ month: Int) -> Bool {
-    switch month {
-    case 2, 7...11: false
-    default: true
+  /// Whether any holiday can be on that date, as 1225 for 25 December: most days are far from all of them.
+  private static func canFall(on date: Int) -> Bool {
+    switch date {
+    case 101, 320...614, 1225, 1226: true
+    default: false
     }
   }
 
-  /// Whether one that moves with Easter can be on that day of the week; on most days Easter need not be known.
-  private static func movableFall(on weekday: Weekday) -> Bool {
+  /// Whether one that moves with Easter, from 22 March to 25 April, can be on that date; on most days Easter need not be known.
+  private static func movableCanFall(on date: Int, _ weekday: Weekday) -> Bool {
     switch weekday {
-    case .monday, .thursday, .friday: true
+    case .friday: 320...423 ~= date
+    case .monday: 323...426 ~= date || 511...614 ~= date
+    case .thursday: 430...603 ~= date
     case .tuesday, .wednesday, .saturday, .sunday: false
     }
   }

@@ -1,12 +1,13 @@
 /// A length of time as contracts state it: years, months, weeks and days, `P1Y6M` (ISO 8601).
 ///
 /// A year is twelve months, a week seven days; months and days are never turned into each other (SEMANTICS 3).
+@usableFromInline
 package struct Period: Hashable, Sendable {
   // Small, as contracts and rules hold many of them.
-  private let yearCount: Int32
-  private let monthCount: Int32
-  private let weekCount: Int32
-  private let dayCount: Int32
+  @usableFromInline let yearCount: Int32
+  @usableFromInline let monthCount: Int32
+  @usableFromInline let weekCount: Int32
+  @usableFromInline let dayCount: Int32
 
   package var years: Int { Int(yearCount) }
   package var months: Int { Int(monthCount) }
@@ -30,14 +31,22 @@ package struct Period: Hashable, Sendable {
   }
 
   /// All months: `P1Y6M` has 18. One number, so that a months step rounds once (SEMANTICS 3).
-  package var totalMonths: Int { 12 * years + months }
+  @inlinable
+  package var totalMonths: Int { 12 &* Int(yearCount) &+ Int(monthCount) }
 
   /// All days besides the months: `P2W1D` has 15.
-  package var totalDays: Int { 7 * weeks + days }
+  @inlinable
+  package var totalDays: Int { 7 &* Int(weekCount) &+ Int(dayCount) }
 
+  /// A number of days that it never exceeds, wherever it begins: no month has more than 31.
+  @inlinable
+  package var daysAtMost: Int { 31 &* totalMonths &+ totalDays }
+
+  @inlinable
   package var isZero: Bool { totalMonths == 0 && totalDays == 0 }
 
   /// Whether it has months and days, so that the order of counting matters (SEMANTICS 4).
+  @inlinable
   package var isMixed: Bool { totalMonths != 0 && totalDays != 0 }
 
   /// Whether it is more than 9999 years in all, at the mean length of a Gregorian month: 146,097 days in 4,800 months.
@@ -48,7 +57,7 @@ package struct Period: Hashable, Sendable {
 
 extension Period: CustomStringConvertible {
   /// The parts that are not zero, as written: `P1Y6M`; no length at all is `P0D`.
-  package var description: String {
+  @usableFromInline package var description: String {
     guard !isZero else { return "P0D" }
     var text = "P"
     if years != 0 { text += "\(years)Y" }

@@ -7,10 +7,12 @@ package enum Rounding: String, Sendable {
 }
 
 /// The day that a step reaches, and whether it had to round: then the step is ambiguous, and says so (SEMANTICS 3).
+@usableFromInline
 package struct Step: Hashable, Sendable {
-  package let day: Day
-  package let rounded: Bool
+  @usableFromInline package let day: Day
+  @usableFromInline package let rounded: Bool
 
+  @inlinable
   package init(day: Day, rounded: Bool) {
     self.day = day
     self.rounded = rounded

@@ -35,7 +35,16 @@ package struct WorkingDays: Hashable, Sendable {
   /// Where none is left in the calendar, the day before 0001-01-01.
   package func last(onOrBefore day: Day) -> Day {
     var reached = day
-    while reached.isInCalendar, !isWorkingDay(reached) { reached = reached.previous }
+    while reached.isInCalendar {
+      let weekday = reached.weekday
+      if weekday.isWeekend {
+        reached = reached.adding(days: weekday == .saturday ? -1 : -2)
+      } else if isClosed(reached) || isHoliday(reached) {
+        reached = reached.previous
+      } else {
+        return reached
+      }
+    }
     return reached
   }
 

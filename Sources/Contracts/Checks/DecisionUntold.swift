@@ -21,7 +21,7 @@ enum DecisionUntold: Check {
     for number in dossier.history.terms.indices {
       guard let notice = dossier.history.terms.notice(number), let told = notice.receipt(by: dossier.today),
         let due = dossier.noticeDue(
-          before: dossier.history.terms.outline(number).end, workingDays: register.workingDays), told > due
+          before: dossier.history.terms.outline(number).end, ifEarlierThan: told, workingDays: register.workingDays)
       else { continue }
       report.append(
         Finding(

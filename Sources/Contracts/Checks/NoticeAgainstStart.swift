@@ -7,8 +7,9 @@ enum NoticeAgainstStart: Check {
   static func findings(in dossier: Dossier, _ register: Register, _ report: inout [Finding]) {
     guard let period = dossier.terms.noticePeriod, let start = dossier.chain.start,
       let first = dossier.chain.ends.first,
-      start <= first.day, let due = dossier.noticeDue(before: first.day, workingDays: register.workingDays),
-      due < start, due.isInCalendar
+      start <= first.day,
+      let due = dossier.noticeDue(before: first.day, ifEarlierThan: start, workingDays: register.workingDays),
+      due.isInCalendar
     else { return }
     report.append(
       Finding(

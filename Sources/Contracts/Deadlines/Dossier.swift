@@ -60,6 +60,13 @@ package final class Dossier: Sendable {
     if let term, end == term.end { return notice?.deadline.day }
     return terms.noticeReadings(before: end, workingDays)?.deadline.day
   }
+
+  /// The same where it is before `day`, else nil: mostly that is so long before the end that nothing need be reckoned.
+  func noticeDue(before end: Day, ifEarlierThan day: Day, workingDays: WorkingDays) -> Day? {
+    guard let period = terms.noticePeriod else { return nil }
+    if case .period(let length) = period.value, end - day >= length.daysAtMost { return nil }
+    return noticeDue(before: end, workingDays: workingDays).flatMap { $0 < day ? $0 : nil }
+  }
 }
 
 /// What silence does.
@@ -77,7 +84,7 @@ extension Register {
 
   /// The same, behind those that a list has already.
   func addFindings(about dossier: Dossier, to findings: inout [Finding]) {
-    findings += dossier.slips
+    if !dossier.slips.isEmpty { findings += dossier.slips }
     CheckList.run(on: dossier, in: self, &findings)
   }
 

@@ -14,8 +14,8 @@ struct Occurrences: Sequence, IteratorProtocol {
     self.anchor = anchor
     self.until = until
     from = today.subtracting(Period(years: 1)).day
-    // Begin near the first one: no period is longer than its months at 31 days.
-    count = Swift.max(1, (from - anchor) / (31 * period.totalMonths + period.totalDays))
+    // Begin near the first one.
+    count = Swift.max(1, (from - anchor) / period.daysAtMost)
   }
 
   mutating func next() -> (number: Int, day: Day)? {

@@ -101,8 +101,8 @@ package struct ReminderLadder: Sendable {
 
   /// How many intervals after `base` end on or before `day`.
   private func occurrences(of interval: Period, after base: Day, upTo day: Day) -> Int {
-    // Begin near the answer: no interval is longer than its months at 31 days.
-    var count = max(0, (day - base) / (31 * interval.totalMonths + interval.totalDays) - 1)
+    // Begin near the answer.
+    var count = max(0, (day - base) / interval.daysAtMost - 1)
     while base.adding(interval.times(count + 1)).day <= day { count += 1 }
     return count
   }

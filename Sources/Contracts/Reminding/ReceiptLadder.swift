@@ -11,8 +11,8 @@ struct ReceiptLadder {
     let managerFrom = ladder.managerFrom(workingDays)
     let week = sentOn.adding(Period(weeks: 1)).day
     let interval = ladder.rule.overdue ?? Period(weeks: 1)
-    // Begin near the first one: no interval is longer than its months at 31 days.
-    var count = max(0, (first - week) / (31 * interval.totalMonths + interval.totalDays) - 1)
+    // Begin near the first one.
+    var count = max(0, (first - week) / interval.daysAtMost - 1)
     var reminders: [ReminderLadder.Reminder] = []
     while true {
       let raw = week.adding(interval.times(count)).day
