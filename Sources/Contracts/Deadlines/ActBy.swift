@@ -22,3 +22,26 @@ extension Register {
     return low
   }
 }
+
+/// Tells of days on which something is due whether it is to be acted on by one day. As `actBy` never goes back where `due` goes on,
+/// that is mostly known from the days that were asked before.
+struct ActingBy {
+  let day: Day
+  /// Nothing is to be acted on after it is due.
+  private var lastInTime: Day
+  private var firstTooLate = Day(number: .max)
+
+  init(_ day: Day) {
+    self.day = day
+    lastInTime = day
+  }
+
+  /// Whether what is due on a day of the calendar is to be acted on in time.
+  mutating func includes(_ due: Day, in register: Register) -> Bool {
+    if due <= lastInTime { return true }
+    if due >= firstTooLate { return false }
+    let isInTime = register.actBy(due) <= day
+    if isInTime { lastInTime = due } else { firstTooLate = due }
+    return isInTime
+  }
+}

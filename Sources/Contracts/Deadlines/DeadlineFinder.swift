@@ -1,38 +1,50 @@
 import Days
 
 /// Finds the deadlines of one contract after another; what it works with is kept from one to the next.
-struct DeadlineFinder {
+struct DeadlineFinder: ~Copyable {
   private(set) var dated: [Deadline] = []
   private(set) var unknown: [UnknownDeadline] = []
 
   private let register: Register
   private let book: RuleBook
-  /// The day through which series are followed.
-  var horizon: Day
   private let wanted: Deadlines.Wanted
-  /// The rules as they speak of the term under hand; nil before the first.
-  private var evaluation: RuleEvaluation?
+  private var inTime: ActingBy
+  /// The rules as they speak of the term under hand.
+  private var evaluation: RuleEvaluation
 
-  /// A finder for many contracts, with a rule book of its own; for one the register's will do.
-  init(_ register: Register, horizon: Day, wanted: Deadlines.Wanted, book: RuleBook? = nil) {
+  /// A finder for many contracts, with a rule book of its own.
+  init(_ register: Register, horizon: Day, wanted: Deadlines.Wanted) {
+    // Before the first contract there is none to ask about but an empty one.
+    let dossier = Dossier(
+      Contract(number: -1, place: 0), Terms(), givers: [], in: register, today: .first, slips: [])
+    self.init(dossier, in: register, horizon: horizon, wanted: wanted, book: register.rules.copy())
+  }
+
+  /// A finder for one contract, for which the register's rule book will do.
+  init(for dossier: Dossier, in register: Register, horizon: Day, wanted: Deadlines.Wanted) {
+    self.init(dossier, in: register, horizon: horizon, wanted: wanted, book: register.rules)
+  }
+
+  private init(_ dossier: Dossier, in register: Register, horizon: Day, wanted: Deadlines.Wanted, book: RuleBook) {
     self.register = register
-    self.horizon = horizon
+    self.book = book
     self.wanted = wanted
-    self.book = book ?? register.rules.copy()
+    inTime = ActingBy(wanted.day)
+    evaluation = RuleEvaluation(toAskAbout: dossier, during: nil, in: register, book: book, horizon: horizon)
+  }
+
+  /// The day through which series are followed.
+  var horizon: Day {
+    get { evaluation.horizon }
+    set { evaluation.horizon = newValue }
   }
 
   /// Adds the deadlines of a contract: of its current term and of every earlier one.
   mutating func add(_ dossier: Dossier) {
-    // Handed back at the end, so that nothing is copied on the way.
-    var evaluation =
-      evaluation.take()
-      ?? RuleEvaluation(toAskAbout: dossier, during: nil, in: register, book: book, horizon: horizon)
-    evaluation.horizon = horizon
-    var work = ContractWork(dossier: dossier, subject: nil)
-    take(nil, &evaluation, &work)
-    for number in dossier.history.terms.indices.dropLast() { take(number, &evaluation, &work) }
-    if !dossier.contract.dates.isEmpty { takeOwnDates(&evaluation, &work) }
-    self.evaluation = evaluation
+    var work = ContractWork(dossier: dossier)
+    take(nil, &work)
+    for number in dossier.history.terms.earlier.indices { take(number, &work) }
+    if !dossier.contract.dates.isEmpty { takeOwnDates(&work) }
   }
 
   /// The dated deadlines found so far, which the finder lets go.
@@ -51,29 +63,30 @@ struct DeadlineFinder {
   }
 
   /// Takes what the rules say about a term; about an earlier one, which has a number, only what depends on it.
-  private mutating func take(_ earlier: Int?, _ evaluation: inout RuleEvaluation, _ work: inout ContractWork) {
+  private mutating func take(_ earlier: Int?, _ work: inout ContractWork) {
     evaluation.turn(to: work.dossier, during: earlier)
     guard evaluation.ask(for: wanted, isCurrent: earlier == nil) else { return }
-    for index in book.rules.indices where evaluation.isAsked(index) {
+    for position in evaluation.askedRules {
+      guard let index = evaluation.askedRule(at: position) else { continue }
       let asked = Asked(rule: index, earlier: earlier)
       switch evaluation.outcomes[index] {
       case .silent: break
       case .unknown(let missing):
-        guard earlier == nil, isStillToDo(index, evaluation) else { break }
+        guard earlier == nil, isStillToDo(index) else { break }
         unknown.append(
           UnknownDeadline(
             contract: work.dossier.contract.id, rule: book.rules[index].id, missing: evaluation.paths(of: missing)))
-      case .dated(let day):
-        let state = evaluation.state(of: day, by: index)
-        if wanted.includes(state, actBy: day.actBy) { add(day, state, asked, evaluation, &work) }
+      case .dated(let day): addIfWanted(day, asked, &work)
       case .series(let series):
-        for (number, day) in series.occurrences {
-          let day = series.dated(number, day, in: register)
-          let state = evaluation.state(of: day, by: index)
-          if wanted.includes(state, actBy: day.actBy) { add(day, state, asked, evaluation, &work) }
-        }
+        for (number, day) in series.occurrences { addIfWanted(series.dated(number, day), asked, &work) }
       }
     }
+  }
+
+  private mutating func addIfWanted(_ day: Dated, _ asked: Asked, _ work: inout ContractWork) {
+    let state = evaluation.state(of: day, by: asked.rule)
+    guard wanted.includes(state, isInTime: inTime.includes(day.due, in: register)) else { return }
+    add(day, state, asked, &work)
   }
 
   /// What stands behind the id of an earlier term's deadline where the rule gives the same day for a later term: its own term's end.
@@ -91,14 +104,14 @@ struct DeadlineFinder {
   }
 
   /// Whether anyone has to look up what a rule waits for: not once it is settled, nor what returns once the contract is over.
-  private func isStillToDo(_ rule: Int, _ evaluation: borrowing RuleEvaluation) -> Bool {
+  private func isStillToDo(_ rule: Int) -> Bool {
     if evaluation.settlement(of: rule) != nil { return false }
     if case .every = book.plans.rules[rule].form { return evaluation.lastDayOfContract >= evaluation.dossier.today }
     return true
   }
 
   /// The contract's own dates, each asked of the rules that are about them.
-  private mutating func takeOwnDates(_ evaluation: inout RuleEvaluation, _ work: inout ContractWork) {
+  private mutating func takeOwnDates(_ work: inout ContractWork) {
     let dossier = work.dossier
     evaluation.turn(to: dossier, during: nil)
     evaluation.askAll()
@@ -118,10 +131,8 @@ struct DeadlineFinder {
       for item in found {
         // Two dates on one day would share an id: there the date's own id tells them apart.
         let mark = perDay[item.dated.due] ?? 0 > 1 ? item.date.id : nil
-        let state = evaluation.state(of: item.dated, by: rule)
-        guard wanted.includes(state, actBy: item.dated.actBy) else { continue }
         let own = OwnDate(date: item.date, mark: mark, meetings: item.meetings)
-        add(item.dated, state, Asked(rule: rule, own: own), evaluation, &work)
+        addIfWanted(item.dated, Asked(rule: rule, own: own), &work)
       }
     }
   }
@@ -158,17 +169,14 @@ struct DeadlineFinder {
     }
   }
 
-  private mutating func add(
-    _ day: Dated, _ state: DeadlineState, _ asked: Asked, _ evaluation: borrowing RuleEvaluation,
-    _ work: inout ContractWork
-  ) {
+  private mutating func add(_ day: Dated, _ state: DeadlineState, _ asked: Asked, _ work: inout ContractWork) {
     let dossier = work.dossier
     let rule = book.rules[asked.rule]
     let term = evaluation.term
     let own = asked.own
     let meetings = own == nil ? evaluation.meetings[asked.rule] : own?.meetings
     let ladder = ReminderLadder(
-      actBy: day.actBy, due: day.due, lastDay: day.lastDay, rule: rule, ownOffsets: own?.date.remind)
+      actBy: register.actBy(day.due), due: day.due, lastDay: day.lastDay, rule: rule, ownOffsets: own?.date.remind)
     let isNotice = rule.isClosedByNotice && state.isPending && state != .sent
     let isAboutTerm = book.plans.rules[asked.rule].dependsOnTerm && own == nil
     let number = isAboutTerm ? asked.earlier ?? dossier.history.terms.indices.last : nil
@@ -184,7 +192,7 @@ struct DeadlineFinder {
         termEnd: term?.end, state: state,
         // Once the other party has been told, silence has no say any more.
         silence: rule.hasSilence && state != .sent ? dossier.outcomeOfSilence(in: term) : nil,
-        light: Light(state, day, meetings, ladder: ladder, today: dossier.today, register.workingDays),
+        light: Light(state, meetings, ladder: ladder, today: dossier.today, register.workingDays),
         isDerived: day.isDerived || dossier.isDerived(day.fields),
         hasEnded: state == .overdue && dossier.hasEnded(term)))
   }
@@ -212,6 +220,6 @@ extension Dossier {
     if let position = number ?? history.terms.indices.last { return history.terms.settlements(position, on: today) }
     guard let closing = history.closing else { return nil }
     let outline = TermOutline(option: 0, end: .last, fields: [], isDerived: false, hasOptionLeft: false)
-    return Settlements(in: Term(outline: outline, closings: [closing]), today: today)
+    return Settlements(in: Term(outline: outline, closings: FewDecisions(closing)), today: today)
   }
 }

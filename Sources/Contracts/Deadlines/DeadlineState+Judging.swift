@@ -25,16 +25,16 @@ extension Light {
 
   /// How urgent it is on `today` (FORMAT 5).
   init(
-    _ state: DeadlineState, _ dated: Dated, _ meetings: MeetingsFound? = nil, ladder: ReminderLadder, today: Day,
+    _ state: DeadlineState, _ meetings: MeetingsFound? = nil, ladder: ReminderLadder, today: Day,
     _ workingDays: WorkingDays
   ) {
     switch state {
     case .done, .late: self = .green
-    case .sent: self = dated.due < today ? .red : .orange
+    case .sent: self = ladder.due < today ? .red : .orange
     case .overdue: self = .red
     case .open:
       let isMeetingNear = meetings?.meeting.map { today >= $0.slot.first.subtracting(Self.meetingNear).day } ?? false
-      if meetings?.missing != nil || today >= dated.actBy.subtracting(Self.redFrom).day {
+      if meetings?.missing != nil || today >= ladder.actBy.subtracting(Self.redFrom).day {
         self = .red
       } else if isMeetingNear || ladder.hasBegun(by: today, workingDays) {
         self = .orange

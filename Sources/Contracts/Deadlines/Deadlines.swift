@@ -19,18 +19,27 @@ package struct Deadlines: Sendable {
       return settlement.awaitsReceipt
     }
 
-    func includes(_ state: DeadlineState, actBy: Day) -> Bool {
+    /// The day by which what is not overdue is to be acted on.
+    var day: Day {
+      switch self {
+      case .all: .last
+      case .pending(let day), .settledToo(let day): day
+      }
+    }
+
+    /// Whether a deadline in that state is among them; `isInTime` tells whether it is to be acted on by `day`.
+    func includes(_ state: DeadlineState, isInTime: @autoclosure () -> Bool) -> Bool {
       switch self {
       case .all: true
-      case .pending(let day): state == .overdue || (state.isPending && actBy <= day)
-      case .settledToo(let day): state == .overdue || actBy <= day
+      case .pending: state == .overdue || (state.isPending && isInTime())
+      case .settledToo: state == .overdue || isInTime()
       }
     }
   }
 
   /// The deadlines of the current term and of every earlier one; series are followed through `horizon`.
   package init(of dossier: Dossier, in register: Register, horizon: Day, wanted: Wanted = .all) {
-    var finder = DeadlineFinder(register, horizon: horizon, wanted: wanted, book: register.rules)
+    var finder = DeadlineFinder(for: dossier, in: register, horizon: horizon, wanted: wanted)
     finder.add(dossier)
     dated = finder.dated
     unknown = finder.unknown

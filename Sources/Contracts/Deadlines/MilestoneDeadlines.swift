@@ -24,11 +24,11 @@ extension Register {
     guard rule.due.anchors.contains(.milestoneDay), let due = due(of: rule, on: date.lastDay), due.isInCalendar else {
       return nil
     }
-    let dated = Dated(due: due, lastDay: due, actBy: actBy(due), fields: [])
+    let actBy = actBy(due)
     // Nothing that is recorded settles a milestone, so its own day does.
     let state: DeadlineState = due < today ? .done : .open
-    guard wanted.includes(state, actBy: dated.actBy) else { return nil }
-    let ladder = ReminderLadder(actBy: dated.actBy, due: due, lastDay: due, rule: rule, ownOffsets: nil)
+    guard wanted.includes(state, isInTime: actBy <= wanted.day) else { return nil }
+    let ladder = ReminderLadder(actBy: actBy, due: due, lastDay: due, rule: rule, ownOffsets: nil)
     let derived = !milestone.sources.isEmpty && milestone.sources.allSatisfy { $0.derived.contains(.init(.dates)) }
     return Deadline(
       subject: Subject(number: nil, contract: nil, title: nil, provider: nil, owner: milestone.owner), ladder: ladder,
@@ -36,7 +36,7 @@ extension Register {
       particulars: Deadline.Particulars(
         mark: milestone.id, item: milestone.id, title: milestone.title),
       termEnd: nil, state: state, silence: nil,
-      light: Light(state, dated, ladder: ladder, today: today, workingDays), isDerived: date.isReduced || derived,
+      light: Light(state, ladder: ladder, today: today, workingDays), isDerived: date.isReduced || derived,
       hasEnded: false)
   }
 

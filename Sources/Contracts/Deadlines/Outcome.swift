@@ -28,12 +28,11 @@ struct Missing {
   var papers: Int32?
 }
 
-/// The day that a rule gives.
+/// The day that a rule gives; `Register.actBy` of `due` is worked out only where it is wanted.
 struct Dated {
   var due: Day
   /// The day after which it is overdue: later than `due` where a meeting's day is unknown.
   var lastDay: Day
-  var actBy: Day
   /// The fields that the day rests on.
   var fields: TermFieldSet
   /// Whether it rests on something derived that is no field: a meeting of which only the month is known, a derived decision.
@@ -73,9 +72,7 @@ struct Series {
   var occurrences: Occurrences { Occurrences(of: every, from: anchor, today: today, until: until) }
 
   /// The occurrence with that number on that day.
-  func dated(_ number: Int, _ day: Day, in register: Register) -> Dated {
-    Dated(
-      due: day, lastDay: day, actBy: register.actBy(day), fields: fields, isDerived: isDerived,
-      turn: Int32(clamping: number))
+  func dated(_ number: Int, _ day: Day) -> Dated {
+    Dated(due: day, lastDay: day, fields: fields, isDerived: isDerived, turn: Int32(clamping: number))
   }
 }

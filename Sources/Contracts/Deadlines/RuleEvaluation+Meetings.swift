@@ -40,7 +40,7 @@ extension RuleEvaluation {
     let missing = planning.plan.missing.map { MissingMeeting(body: $0, limit: planning.plan.limit) }
     if let stop = planning.plan.decision, missing == nil || stop.slot.last < today {
       let dated = Dated(
-        due: stop.slot.first, lastDay: stop.slot.last, actBy: register.actBy(stop.slot.first), fields: planning.fields,
+        due: stop.slot.first, lastDay: stop.slot.last, fields: planning.fields,
         isDerived: planning.isDerived || !stop.slot.isDayKnown)
       let next = register.calendar(of: stop.body).next(after: max(planning.base, stop.slot.last))
       let isOver = stop.slot.last < today && !isSettled(index)
@@ -52,7 +52,7 @@ extension RuleEvaluation {
     // Once it is settled, today has nothing to do with it.
     let due = isSettled(index) ? planning.base : today
     let dated = Dated(
-      due: due, lastDay: due, actBy: register.actBy(due), fields: planning.fields, isDerived: planning.isDerived,
+      due: due, lastDay: due, fields: planning.fields, isDerived: planning.isDerived,
       isWithoutMeeting: missing != nil)
     return (.dated(dated), MeetingsFound(missing: missing))
   }

@@ -1,7 +1,9 @@
 import Days
 
 /// Works out what each rule says about one term of a contract, and then about the next.
-struct RuleEvaluation {
+///
+/// It can't be copied, as it is large and handed on for every question.
+struct RuleEvaluation: ~Copyable {
   let register: Register
   let book: RuleBook
   private(set) var dossier: Dossier
@@ -15,14 +17,16 @@ struct RuleEvaluation {
   var horizon: Day
   /// The contract's own date that the rules are asked about, where they are.
   private var ownDate: Day?
-  /// Which rules are asked and have anything to say, one per rule in the rule book's numbering.
-  private var asked: [Bool]
   /// What the rules that were asked say, in the same numbering; what stands at the others says nothing.
   private(set) var outcomes: [Outcome]
   /// What those about meetings found besides.
   private(set) var meetings: [MeetingsFound?]
   /// The conditions that hold for the term.
   private var holding: ConditionSet = []
+  private var calls: RuleCalls
+  /// Where in `calls` the rules stand that the term is asked of.
+  private var called = RuleCalls.Stretch(answered: 0..<0, asked: 0..<0)
+  private var wanted = Deadlines.Wanted.all
 
   var today: Day { dossier.today }
 
@@ -38,8 +42,8 @@ struct RuleEvaluation {
     self.book = book
     self.dossier = dossier
     self.horizon = horizon
+    calls = RuleCalls(book)
     settled = Array(repeating: nil, count: book.plans.closings.count)
-    asked = Array(repeating: false, count: book.rules.count)
     outcomes = Array(repeating: .silent, count: book.rules.count)
     meetings = Array(repeating: nil, count: book.rules.count)
     turn(to: dossier, during: number)
@@ -47,7 +51,7 @@ struct RuleEvaluation {
 
   /// Turns to another term, perhaps of another contract; asks nothing yet.
   mutating func turn(to dossier: Dossier, during number: Int?) {
-    self.dossier = dossier
+    if dossier !== self.dossier { self.dossier = dossier }
     term = number.map { dossier.history.terms.outline($0) } ?? dossier.term
     let settlements = dossier.settlements(inTerm: number)
     guard isAnySettled || settlements != nil else { return }
@@ -69,33 +73,35 @@ struct RuleEvaluation {
   @discardableResult
   mutating func ask(for wanted: Deadlines.Wanted, isCurrent: Bool) -> Bool {
     holding = dossier.conditions(during: term)
-    // Each list is asked where it stands, so that no reference to one is counted.
-    var isAnyAsked = false
-    for position in book.plans.aboutTerms.indices {
-      let index = book.plans.aboutTerms[position]
-      asked[index] =
-        holds(index) && (isCurrent || book.plans.rules[index].dependsOnTerm)
-        && (!isAnySettled || wanted.mayInclude(settlement(of: index)))
-      isAnyAsked = isAnyAsked || asked[index]
-    }
-    guard isAnyAsked else { return false }
-    for position in book.plans.aboutTerms.indices {
-      let index = book.plans.aboutTerms[position]
-      if asked[index] || isNeeded(index) { answer(index) }
+    called = calls.stretch(for: holding, isCurrent: isCurrent)
+    self.wanted = wanted
+    if !askedRules.contains(where: { askedRule(at: $0) != nil }) { return false }
+    // The list is asked where it stands, so that no reference to it is counted.
+    for position in called.answered {
+      let index = calls.answered[position]
+      if !isAnySettled || isNeeded(index) { answer(index) }
     }
     return true
   }
 
-  /// Whether a rule that is asked builds on one that is not, near or far, and that has anything to say.
+  /// The positions of the rules that the term is asked of, in the order of the rule book.
+  var askedRules: Range<Int> { called.asked }
+
+  /// The index of the rule at that position; nil where what was decided leaves nothing of it that is wanted.
+  func askedRule(at position: Int) -> Int? {
+    let index = calls.asked[position]
+    return !isAnySettled || wanted.mayInclude(settlement(of: index)) ? index : nil
+  }
+
+  /// Whether a rule is asked, or one that builds on it, near or far.
   private func isNeeded(_ index: Int) -> Bool {
-    holds(index) && book.plans.dependents[index].contains { asked[$0] }
+    askedRules.contains { position in
+      askedRule(at: position).map { $0 == index || book.plans.dependents[index].contains($0) } ?? false
+    }
   }
 
   /// Whether all conditions of the rule at that index hold: else it says nothing.
   private func holds(_ index: Int) -> Bool { book.plans.rules[index].conditions.isSubset(of: holding) }
-
-  /// Whether the rule at that index was asked, and has anything to say.
-  func isAsked(_ index: Int) -> Bool { asked[index] }
 
   /// What the rule at that index says about one of the contract's own dates, once all rules have been asked.
   mutating func outcome(of index: Int, on day: Day) -> Outcome {
@@ -181,7 +187,7 @@ struct RuleEvaluation {
     case .unknown(let missing): return .unknown(missing)
     // A day that was put at today because no meeting is left is nothing to plan from.
     case .dated(let dated) where dated.isWithoutMeeting: return .absent
-    case .dated(let dated): return .day((dated.actBy, dated.fields, dated.isDerived))
+    case .dated(let dated): return .day((register.actBy(dated.due), dated.fields, dated.isDerived))
     }
   }
 
@@ -267,7 +273,7 @@ struct RuleEvaluation {
   func dated(_ due: Day, _ fields: TermFieldSet, isDerived: Bool = false) -> Outcome {
     // A day that can't be written is a finding (`outside-calendar`), never an answer.
     guard due.isInCalendar else { return .silent }
-    return .dated(Dated(due: due, lastDay: due, actBy: register.actBy(due), fields: fields, isDerived: isDerived))
+    return .dated(Dated(due: due, lastDay: due, fields: fields, isDerived: isDerived))
   }
 
   private func series(_ index: Int) -> Outcome {

@@ -2,7 +2,7 @@ import Days
 
 extension StepBook {
   /// The steps from the term, or from another rule's day, to the day that the rule at that index of the rule book gives.
-  mutating func explain(_ index: Int, _ evaluation: RuleEvaluation) {
+  mutating func explain(_ index: Int, _ evaluation: borrowing RuleEvaluation) {
     let rule = register.rules.rules[index]
     section = rule.id
     switch evaluation.outcomes[index] {
@@ -21,7 +21,7 @@ extension StepBook {
   }
 
   private mutating func explainCount(
-    _ rule: Rule, _ dated: Dated, _ evaluation: RuleEvaluation, _ missing: MissingMeeting?
+    _ rule: Rule, _ dated: Dated, _ evaluation: borrowing RuleEvaluation, _ missing: MissingMeeting?
   ) {
     let base = evaluation.anchor(of: rule.due.anchors)
     if case .rule(let id, _)? = base?.anchor, let day = base?.day { write(.anchor(rule: id, day), day) }
@@ -89,7 +89,7 @@ extension StepBook {
 
   /// The route backwards, and the meeting that would come after: why it must be this one (SEMANTICS 11).
   private mutating func explainMeeting(
-    _ rule: Rule, _ dated: Dated, _ evaluation: RuleEvaluation, _ missing: MissingMeeting?
+    _ rule: Rule, _ dated: Dated, _ evaluation: borrowing RuleEvaluation, _ missing: MissingMeeting?
   ) {
     guard let plan = evaluation.plan(of: rule) else { return }
     var limit = evaluation.anchor(of: rule.due.anchors)?.day ?? dated.due
@@ -107,33 +107,34 @@ extension StepBook {
     }
   }
 
-  private mutating func explainPapers(_ rule: Rule, _ dated: Dated, _ evaluation: RuleEvaluation) {
+  private mutating func explainPapers(_ rule: Rule, _ dated: Dated, _ evaluation: borrowing RuleEvaluation) {
     guard let first = evaluation.plan(of: rule)?.first else { return }
     if let lead = register.bodies[first.body]?.papersDue {
       write(.papers(body: register.name(ofBody: first.body), lead, meeting: first.slot.first, dated.due), dated.due)
     }
   }
 
-  private mutating func explainSeries(_ rule: Rule, _ series: Series, _ evaluation: RuleEvaluation) {
+  private mutating func explainSeries(_ rule: Rule, _ series: Series, _ evaluation: borrowing RuleEvaluation) {
     guard case .every(let length, let anchors) = rule.due, case .period(let every)? = evaluation.span(length),
       let from = evaluation.anchor(of: anchors)?.day
     else { return }
     explainLength(length, .period(every))
     write(.occurrences(every: every, from: from), from, fields: dossier.chain.startFields)
     for (number, occurrence) in series.occurrences where occurrence >= dossier.today {
-      let day = series.dated(number, occurrence, in: register)
+      let day = series.dated(number, occurrence)
       write(.due(day.due), day.due, fields: day.fields, isDerived: day.isDerived)
       explainActBy(day)
     }
   }
 
   private mutating func explainActBy(_ dated: Dated) {
+    let actBy = register.actBy(dated.due)
     if let margin = register.head.deliveryMargin {
       let latest = register.workingDays.subtracting(margin, from: dated.due).day
       write(.margin(margin, latest), latest)
-      write(.actBy(due: latest, reason: reason(latest), dated.actBy), dated.actBy)
+      write(.actBy(due: latest, reason: reason(latest), actBy), actBy)
     } else {
-      write(.actBy(due: dated.due, reason: reason(dated.due), dated.actBy), dated.actBy)
+      write(.actBy(due: dated.due, reason: reason(dated.due), actBy), actBy)
     }
   }
 

@@ -15,6 +15,9 @@ package enum Condition: String, CaseIterable, Sendable {
 struct ConditionSet: OptionSet, Sendable {
   let rawValue: UInt32
 
+  /// How many sets there are.
+  static var setCount: Int { 1 << Condition.allCases.count }
+
   init(rawValue: UInt32) { self.rawValue = rawValue }
 
   init(_ conditions: [Condition]) {

@@ -15,6 +15,8 @@ struct RulePlan: Sendable {
   /// Which of the lists of closings settles it.
   let closing: Int
   let isSettledByItsDay: Bool
+  /// Whether any of its anchors is a day that a term can have: it is not about milestones or own dates alone.
+  let isAboutTerm: Bool
   /// Whether its day follows from the end of a term, so that each earlier term has its own.
   let dependsOnTerm: Bool
 
@@ -48,8 +50,7 @@ struct RulePlans: Sendable {
   let origins: [RulePlan.Origin]
   /// The lists of what settles a rule, each once.
   let closings: [[ClosedBy]]
-  /// The rules of which any anchor is a day that a term can have, each after those that it builds on; not those about milestones
-  /// or own dates alone.
+  /// The rules that are about terms, each after those that it builds on.
   let aboutTerms: [Int]
   /// For each rule those that build on it, near or far.
   let dependents: [[Int]]
@@ -71,12 +72,14 @@ struct RulePlans: Sendable {
       plans.append(
         RulePlan(
           form: form, length: length, origins: begin..<origins.count, conditions: ConditionSet(rule.when),
-          closing: closing, isSettledByItsDay: rule.isSettledByItsDay, dependsOnTerm: dependsOnTerm[index]))
+          closing: closing, isSettledByItsDay: rule.isSettledByItsDay,
+          isAboutTerm: rule.due.anchors.contains { $0 != .milestoneDay && $0 != .ownDate },
+          dependsOnTerm: dependsOnTerm[index]))
     }
     self.rules = plans
     self.origins = origins
     self.closings = closings
-    aboutTerms = order.filter { rules[$0].due.anchors.contains { $0 != .milestoneDay && $0 != .ownDate } }
+    aboutTerms = order.filter { plans[$0].isAboutTerm }
     dependents = Self.dependents(rules, order)
     aboutOwnDates = rules.indices.filter { rules[$0].due.anchors.contains(.ownDate) }
   }

@@ -5,7 +5,7 @@ package struct Term: Sendable {
   /// What it is, whatever was decided about it.
   let outline: TermOutline
   /// The extensions beyond this term, told or not, in the order in which they were decided.
-  package var extensions: [Decision] = []
+  package var extensions = FewDecisions()
   /// Whether the provider knows of that extension, or the extended term has begun without a word about it.
   package var isExtended = false
   /// Whether that extension had not been told when the extended term began: from its first day on it counts as told (FORMAT 1).
@@ -14,7 +14,7 @@ package struct Term: Sendable {
   package var notice: Decision?
   /// Lapse and termination in the order in which they were decided; under tacit renewal also the stop, which is told and ends
   /// the contract.
-  package var closings: [Decision] = []
+  package var closings = FewDecisions()
 
   /// What was decided about it settles, seen on `today`; nil where nothing was decided or told.
   func settlements(on today: Day) -> Settlements? {
@@ -36,4 +36,27 @@ package struct Term: Sendable {
 
   /// The day on which the notice is known to have arrived, by `today`.
   package func receipt(by today: Day) -> Day? { notice?.receipt(by: today) }
+}
+
+/// Decisions in the order in which they count. Mostly there is one at most, which takes no memory of its own.
+package struct FewDecisions: RandomAccessCollection, Sendable {
+  private var earlier: [Decision] = []
+  package private(set) var last: Decision?
+
+  init(_ only: Decision? = nil) { last = only }
+
+  package var startIndex: Int { 0 }
+  package var endIndex: Int { last == nil ? 0 : earlier.count + 1 }
+
+  package subscript(position: Int) -> Decision {
+    if position == earlier.count, let last { return last }
+    return earlier[position]
+  }
+
+  mutating func append(_ decision: Decision) {
+    if let last { earlier.append(last) }
+    last = decision
+  }
+
+  mutating func removeAll() { self = FewDecisions() }
 }

@@ -75,7 +75,9 @@ package struct TermChain: Sendable {
       let claimed = Self.earliestClaim(of: .firstPeriodEnd, sources) ?? stated
       begin(with: End(option: 0, day: min(stated, claimed)), terms)
       if computedEnd?.roundedDown != ends[0].day || claimed != stated {
-        rivalEnd = [stated, claimed, computedEnd?.day ?? stated].first { $0 != ends[0].day }
+        let taken = ends[0].day
+        rivalEnd = stated != taken ? stated : claimed != taken ? claimed : computedEnd?.day
+        if rivalEnd == taken { rivalEnd = nil }
       }
       if start == nil, let duration = terms.firstPeriodDuration?.value {
         start = ChainReckoning.start(exclusiveEnd: stated.next, period: duration).day

@@ -26,7 +26,6 @@ package struct TermHistory: Sendable {
   package let chain: TermChain
   private let renewal: Renewal
   private let today: Day
-  private var pending: Decision?
   /// Whether the first end that is known is one that was decided.
   private var beginsWithDecision = false
 
@@ -39,9 +38,10 @@ package struct TermHistory: Sendable {
   /// What the decisions made of the ends that `terms` allow; `own` are the contract's sources, `givers` those of contracts that it
   /// takes terms from.
   init(_ terms: borrowing Terms, _ own: [Source], _ givers: [Source], _ decisions: [Decision], today: Day) {
-    chain = TermChain(terms, own, givers)
+    let chain = TermChain(terms, own, givers)
     // The list that the chain has, until a decision changes it.
     links = chain.ends
+    self.chain = chain
     renewal = terms.renewal
     self.today = today
     addOpenStep()
@@ -51,7 +51,8 @@ package struct TermHistory: Sendable {
 
   /// Takes the decisions in the order in which they count.
   private mutating func take(_ decisions: [Decision]) {
-    let areInOrder = zip(decisions, decisions.dropFirst()).allSatisfy { !$1.counts(before: $0) }
+    if decisions.isEmpty { return }
+    let areInOrder = decisions.indices.dropFirst().allSatisfy { !decisions[$0].counts(before: decisions[$0 - 1]) }
     let inOrder = areInOrder ? decisions : decisions.sorted { $0.counts(before: $1) }
     for decision in inOrder where decision.hasHappened(by: today) {
       if let day = decision.on?.firstDay { settleBeginnings(by: day) }
@@ -96,10 +97,9 @@ package struct TermHistory: Sendable {
     if closing != nil {
       remark(decision, .extensionAfterLapse)
       closing = nil
-      terms.current?.closings = []
+      terms.current?.closings.removeAll()
     }
     untold = target
-    pending = decision
     terms.current?.extensions.append(decision)
     // Silence extends: there is nothing that the provider would have to be told.
     if renewal == .tacit { move() }
@@ -176,7 +176,7 @@ package struct TermHistory: Sendable {
     if renewal == .tacit {
       if current?.notice?.received == nil { terms.current?.notice = decision }
       if closing == nil { close(decision) }
-    } else if pending != nil {
+    } else if untold != nil {
       terms.current?.notice = decision
       move()
     } else if let last = terms.earlier.indices.last, terms.earlier[last].notice?.received == nil {
@@ -195,7 +195,7 @@ package struct TermHistory: Sendable {
   private mutating func close(_ decision: Decision) {
     if closing?.kind == .terminate { return remark(decision, .decisionAfterTermination(decision.kind)) }
     closing = decision
-    dropPending()
+    untold = nil
     terms.current?.closings.append(decision)
   }
 
@@ -206,14 +206,9 @@ package struct TermHistory: Sendable {
     close(decision)
   }
 
-  private mutating func dropPending() {
-    untold = nil
-    pending = nil
-  }
-
   /// An extended term that has begun counts as told (FORMAT 1).
   private mutating func settleBeginnings(by day: Day) {
-    guard pending != nil, let end = current?.end, day > end else { return }
+    guard untold != nil, let end = current?.end, day > end else { return }
     terms.current?.beganUntold = true
     move()
   }
@@ -223,7 +218,7 @@ package struct TermHistory: Sendable {
     terms.current?.isExtended = true
     // A free end stands by itself; an option's end rests on the one before it.
     let isDerived =
-      (pending?.isDerived ?? false) || links[target].isDerived
+      (current?.extend?.isDerived ?? false) || links[target].isDerived
       || (chain.optionsAreKnown && (current?.isDerived ?? false))
     let outline = TermOutline(
       option: links[target].option, end: links[target].day, fields: fields(ofLink: target), isDerived: isDerived,
@@ -231,7 +226,6 @@ package struct TermHistory: Sendable {
     terms.append(Term(outline: outline))
     agreed = target
     untold = nil
-    pending = nil
   }
 
   /// The fields that the end of an extended term rests on.
