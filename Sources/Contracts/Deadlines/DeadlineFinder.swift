@@ -175,8 +175,9 @@ struct DeadlineFinder: ~Copyable {
     let term = evaluation.term
     let own = asked.own
     let meetings = own == nil ? evaluation.meetings[asked.rule] : own?.meetings
+    let actBy = register.actBy(day.due)
     let ladder = ReminderLadder(
-      actBy: register.actBy(day.due), due: day.due, lastDay: day.lastDay, rule: rule, ownOffsets: own?.date.remind)
+      actBy: actBy, due: day.due, lastDay: day.lastDay, rule: rule, ownOffsets: own?.date.remind)
     let isNotice = rule.isClosedByNotice && state.isPending && state != .sent
     let isAboutTerm = book.plans.rules[asked.rule].dependsOnTerm && own == nil
     let number = isAboutTerm ? asked.earlier ?? dossier.history.terms.indices.last : nil
@@ -192,7 +193,9 @@ struct DeadlineFinder: ~Copyable {
         termEnd: term?.end, state: state,
         // Once the other party has been told, silence has no say any more.
         silence: rule.hasSilence && state != .sent ? dossier.outcomeOfSilence(in: term) : nil,
-        light: Light(state, meetings, ladder: ladder, today: dossier.today, register.workingDays),
+        light: Light(
+          state, meetings, due: day.due, actBy: actBy, today: dossier.today,
+          hasBegun: ladder.hasBegun(by: dossier.today, register.workingDays)),
         isDerived: day.isDerived || dossier.isDerived(day.fields),
         hasEnded: state == .overdue && dossier.hasEnded(term)))
   }
@@ -200,6 +203,7 @@ struct DeadlineFinder: ~Copyable {
 
 extension RuleEvaluation {
   /// Where a day that a rule gives stands.
+  @inline(__always)
   fileprivate func state(of day: Dated, by rule: Int) -> DeadlineState {
     DeadlineState(
       isSettledByItsDay: book.plans.rules[rule].isSettledByItsDay, day, settlement: settlement(of: rule), today: today)

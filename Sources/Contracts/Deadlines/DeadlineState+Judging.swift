@@ -18,25 +18,25 @@ extension DeadlineState {
 }
 
 extension Light {
-  /// Red from here before `actBy` on.
-  private static let redFrom = Period(weeks: 2)
+  /// Red from so many days before `actBy` on: two weeks.
+  private static var redDays: Int { 14 }
   /// Orange from here before the meeting on.
   private static let meetingNear = Period(months: 1)
 
-  /// How urgent it is on `today` (FORMAT 5).
+  /// How urgent it is on `today` (FORMAT 5); `hasBegun` tells whether its reminders have.
   init(
-    _ state: DeadlineState, _ meetings: MeetingsFound? = nil, ladder: ReminderLadder, today: Day,
-    _ workingDays: WorkingDays
+    _ state: DeadlineState, _ meetings: MeetingsFound?, due: Day, actBy: Day, today: Day,
+    hasBegun: @autoclosure () -> Bool
   ) {
     switch state {
     case .done, .late: self = .green
-    case .sent: self = ladder.due < today ? .red : .orange
+    case .sent: self = due < today ? .red : .orange
     case .overdue: self = .red
     case .open:
       let isMeetingNear = meetings?.meeting.map { today >= $0.slot.first.subtracting(Self.meetingNear).day } ?? false
-      if meetings?.missing != nil || today >= ladder.actBy.subtracting(Self.redFrom).day {
+      if meetings?.missing != nil || actBy - today <= Self.redDays {
         self = .red
-      } else if isMeetingNear || ladder.hasBegun(by: today, workingDays) {
+      } else if isMeetingNear || hasBegun() {
         self = .orange
       } else {
         self = .green

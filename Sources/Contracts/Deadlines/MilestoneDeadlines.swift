@@ -36,8 +36,9 @@ extension Register {
       particulars: Deadline.Particulars(
         mark: milestone.id, item: milestone.id, title: milestone.title),
       termEnd: nil, state: state, silence: nil,
-      light: Light(state, ladder: ladder, today: today, workingDays), isDerived: date.isReduced || derived,
-      hasEnded: false)
+      light: Light(
+        state, nil, due: due, actBy: actBy, today: today, hasBegun: ladder.hasBegun(by: today, workingDays)),
+      isDerived: date.isReduced || derived, hasEnded: false)
   }
 
   private func due(of rule: Rule, on day: Day) -> Day? {

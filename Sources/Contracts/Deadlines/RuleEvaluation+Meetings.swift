@@ -2,14 +2,14 @@ import Days
 
 /// What rules about meetings say.
 extension RuleEvaluation {
-  /// What a rule about meetings says, with `answer` to be told of the plan.
+  /// What a rule about meetings says that counts from `base`, with `answer` to be told of the plan.
   func planned(
-    _ index: Int, _ answer: (RoutePlanning) -> (Outcome, MeetingsFound?)
+    _ index: Int, _ base: Found, _ answer: (RoutePlanning) -> (Outcome, MeetingsFound?)
   ) -> (Outcome, MeetingsFound?) {
     guard let meets = book.rules[index].due.meets else { return (.silent, nil) }
     let bodies = bodies(of: meets)
     guard !bodies.isEmpty else { return (.silent, nil) }
-    switch base(of: index) {
+    switch base {
     case .absent: return (.silent, nil)
     case .unknown(let missing): return (.unknown(missing), nil)
     case .day(let base):

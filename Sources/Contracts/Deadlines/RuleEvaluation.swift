@@ -11,7 +11,7 @@ struct RuleEvaluation: ~Copyable {
   private(set) var term: TermOutline?
   /// Whether decisions about the term settle anything.
   private var isAnySettled = false
-  /// What settles the rules of each of the book's lists of closings.
+  /// What settles the rules of each of the book's lists of closings, where anything does.
   private var settled: [Settlement?]
   /// The last day to which a series is followed.
   var horizon: Day
@@ -54,13 +54,13 @@ struct RuleEvaluation: ~Copyable {
     if dossier !== self.dossier { self.dossier = dossier }
     term = number.map { dossier.history.terms.outline($0) } ?? dossier.term
     let settlements = dossier.settlements(inTerm: number)
-    guard isAnySettled || settlements != nil else { return }
     isAnySettled = settlements != nil
-    for closing in settled.indices { settled[closing] = settlements?.settlement(by: book.plans.closings[closing]) }
+    guard let settlements else { return }
+    for closing in settled.indices { settled[closing] = settlements.settlement(by: book.plans.closings[closing]) }
   }
 
   /// What settled the rule at that index of the rule book, nil while nothing did.
-  func settlement(of index: Int) -> Settlement? { settled[book.plans.rules[index].closing] }
+  func settlement(of index: Int) -> Settlement? { isAnySettled ? settled[book.plans.rules[index].closing] : nil }
 
   /// Asks every rule.
   mutating func askAll() {
@@ -75,7 +75,8 @@ struct RuleEvaluation: ~Copyable {
     holding = dossier.conditions(during: term)
     called = calls.stretch(for: holding, isCurrent: isCurrent)
     self.wanted = wanted
-    if !askedRules.contains(where: { askedRule(at: $0) != nil }) { return false }
+    let isAnyAsked = isAnySettled ? askedRules.contains { askedRule(at: $0) != nil } : !askedRules.isEmpty
+    guard isAnyAsked else { return false }
     // The list is asked where it stands, so that no reference to it is counted.
     for position in called.answered {
       let index = calls.answered[position]
@@ -122,8 +123,12 @@ struct RuleEvaluation: ~Copyable {
     case .after: outcomes[index] = counted(index, isBefore: false)
     case .on: outcomes[index] = on(index)
     case .every: outcomes[index] = series(index)
-    case .meeting: (outcomes[index], meetings[index]) = planned(index) { meeting($0, for: index) }
-    case .papers: (outcomes[index], meetings[index]) = planned(index) { papers($0, for: index) }
+    case .meeting:
+      let base = base(of: index)
+      (outcomes[index], meetings[index]) = planned(index, base) { meeting($0, for: index) }
+    case .papers:
+      let base = base(of: index)
+      (outcomes[index], meetings[index]) = planned(index, base) { papers($0, for: index) }
     }
   }
 
@@ -137,7 +142,9 @@ struct RuleEvaluation: ~Copyable {
   }
 
   /// The first of a rule's anchors that has a day; else what the first that should have one waits for.
-  func base(of index: Int) -> Found {
+  ///
+  /// Mutating, as are those that ask for it, though nothing is changed: else the evaluation would be copied to ask it.
+  mutating func base(of index: Int) -> Found {
     var waiting: Missing?
     for position in book.plans.rules[index].origins {
       switch find(book.plans.origins[position]) {
@@ -157,6 +164,7 @@ struct RuleEvaluation: ~Copyable {
     return nil
   }
 
+  @inline(__always)
   private func find(_ origin: RulePlan.Origin) -> Found {
     switch origin {
     case .termStart:
@@ -222,7 +230,7 @@ struct RuleEvaluation: ~Copyable {
     }
   }
 
-  private func counted(_ index: Int, isBefore: Bool) -> Outcome {
+  private mutating func counted(_ index: Int, isBefore: Bool) -> Outcome {
     guard let length = book.plans.rules[index].length else { return .silent }
     let base = base(of: index)
     guard let span = span(length) else {
@@ -243,13 +251,13 @@ struct RuleEvaluation: ~Copyable {
     }
   }
 
-  private func before(_ anchor: Day, _ span: TimeSpan, _ length: Due.Length) -> Day {
+  private mutating func before(_ anchor: Day, _ span: TimeSpan, _ length: Due.Length) -> Day {
     if case .field(.noticePeriod) = length,
       let due = dossier.noticeDue(before: anchor, workingDays: register.workingDays)
     {
       return due
     }
-    return NoticeReckoning.deadline(last: anchor, span: span, workingDays: register.workingDays)
+    return NoticeReckoning.deadline(last: anchor, span: span, in: register)
   }
 
   private func after(_ anchor: Day, _ span: TimeSpan) -> Day {
@@ -262,7 +270,7 @@ struct RuleEvaluation: ~Copyable {
     }
   }
 
-  private func on(_ index: Int) -> Outcome {
+  private mutating func on(_ index: Int) -> Outcome {
     switch base(of: index) {
     case .absent: .silent
     case .unknown(let missing): .unknown(missing)
@@ -276,7 +284,7 @@ struct RuleEvaluation: ~Copyable {
     return .dated(Dated(due: due, lastDay: due, fields: fields, isDerived: isDerived))
   }
 
-  private func series(_ index: Int) -> Outcome {
+  private mutating func series(_ index: Int) -> Outcome {
     guard let length = book.plans.rules[index].length else { return .silent }
     guard case .period(let period)? = span(length), !period.isZero else {
       if case .absent = base(of: index) { return .silent }

@@ -27,7 +27,8 @@ struct Settlements {
     extend = term.extensions.first.map { Settlement(day: $0.on?.firstDay) }
     if term.isExtended { extendTold = Settlement(day: term.notice?.on?.firstDay ?? term.extend?.on?.firstDay) }
     notify = Self.told(term, today)
-    for closing in term.closings {
+    for position in term.closings.indices {
+      let closing = term.closings[position]
       let settlement = Settlement(day: closing.on?.firstDay)
       switch closing.kind {
       case .lapse:

@@ -45,8 +45,10 @@ package struct NoticeReckoning: Hashable, Sendable {
   package var orderSensitive: Bool { monthsFirst != daysFirst }
 
   /// The deadline alone, counted from the exclusive end.
-  static func deadline(last end: Day, span: TimeSpan, workingDays: WorkingDays) -> Day {
-    NoticeReadings(last: end, span: span, counting: .exclusiveEnd, workingDays: workingDays).deadline.day
+  static func deadline(last end: Day, span: TimeSpan, in register: Register) -> Day {
+    if case .period(let period) = span, !period.isMixed { return end.next.subtracting(period).day.previous }
+    return NoticeReadings(last: end, span: span, counting: .exclusiveEnd, workingDays: register.workingDays).deadline
+      .day
   }
 
   /// The notice of that span before the end of a term that runs through `end`.
@@ -94,12 +96,13 @@ struct NoticeReadings {
     func lastDayToTell(_ step: Step) -> Step {
       counting == .exclusiveEnd ? Step(day: step.day.previous, rounded: step.rounded) : step
     }
-    monthsFirst = lastDayToTell(workingDays.subtracting(span, from: base))
     switch span {
     case .period(let period):
+      monthsFirst = lastDayToTell(base.subtracting(period))
       daysFirst = period.isMixed ? lastDayToTell(base.subtractingDaysFirst(period)) : monthsFirst
       up = monthsFirst.rounded ? lastDayToTell(base.subtracting(period, rounding: .up)).day : monthsFirst.day
     case .workingDays:
+      monthsFirst = lastDayToTell(workingDays.subtracting(span, from: base))
       daysFirst = monthsFirst
       up = monthsFirst.day
     }

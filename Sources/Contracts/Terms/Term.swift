@@ -47,6 +47,7 @@ package struct FewDecisions: RandomAccessCollection, Sendable {
 
   package var startIndex: Int { 0 }
   package var endIndex: Int { last == nil ? 0 : earlier.count + 1 }
+  package var first: Decision? { earlier.first ?? last }
 
   package subscript(position: Int) -> Decision {
     if position == earlier.count, let last { return last }
