@@ -9,6 +9,8 @@ struct DeadlineFinder: ~Copyable {
   private let book: RuleBook
   private let wanted: Deadlines.Wanted
   private var inTime: ActingBy
+  /// The first working day after a day, looked up once.
+  private var next: (after: Day, workingDay: Day)?
   /// The rules as they speak of the term under hand.
   private var evaluation: RuleEvaluation
 
@@ -83,10 +85,18 @@ struct DeadlineFinder: ~Copyable {
     }
   }
 
+  @inline(__always)
   private mutating func addIfWanted(_ day: Dated, _ asked: Asked, _ work: inout ContractWork) {
     let state = evaluation.state(of: day, by: asked.rule)
     guard wanted.includes(state, isInTime: inTime.includes(day.due, in: register)) else { return }
     add(day, state, asked, &work)
+  }
+
+  private mutating func nextWorkingDay(after today: Day) -> Day {
+    if let next, next.after == today { return next.workingDay }
+    let day = register.workingDays.first(onOrAfter: today.next)
+    next = (today, day)
+    return day
   }
 
   /// What stands behind the id of an earlier term's deadline where the rule gives the same day for a later term: its own term's end.
@@ -195,7 +205,7 @@ struct DeadlineFinder: ~Copyable {
         silence: rule.hasSilence && state != .sent ? dossier.outcomeOfSilence(in: term) : nil,
         light: Light(
           state, meetings, due: day.due, actBy: actBy, today: dossier.today,
-          hasBegun: ladder.hasBegun(by: dossier.today, register.workingDays)),
+          hasBegun: ladder.begins(before: nextWorkingDay(after: dossier.today), register.workingDays)),
         isDerived: day.isDerived || dossier.isDerived(day.fields),
         hasEnded: state == .overdue && dossier.hasEnded(term)))
   }

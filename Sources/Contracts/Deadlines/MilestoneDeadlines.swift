@@ -37,7 +37,8 @@ extension Register {
         mark: milestone.id, item: milestone.id, title: milestone.title),
       termEnd: nil, state: state, silence: nil,
       light: Light(
-        state, nil, due: due, actBy: actBy, today: today, hasBegun: ladder.hasBegun(by: today, workingDays)),
+        state, nil, due: due, actBy: actBy, today: today,
+        hasBegun: ladder.begins(before: workingDays.first(onOrAfter: today.next), workingDays)),
       isDerived: date.isReduced || derived, hasEnded: false)
   }
 

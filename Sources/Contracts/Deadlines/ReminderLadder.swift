@@ -30,10 +30,13 @@ package struct ReminderLadder: Sendable {
     unmovedBegin(workingDays).map { workingDays.last(onOrBefore: $0) }
   }
 
-  /// Whether the first step is on or before `day`.
-  func hasBegun(by day: Day, _ workingDays: WorkingDays) -> Bool {
-    guard let begin = unmovedBegin(workingDays) else { return false }
-    return begin <= day || workingDays.last(onOrBefore: begin) <= day
+  /// Whether the first step is before a working day: then it is moved to none later than the working day before that.
+  func begins(before day: Day, _ workingDays: WorkingDays) -> Bool {
+    (ownOffsets ?? rule.firstReminders).contains { offset in
+      // Mostly it is far from it, and need not be reckoned.
+      if case .period(let period) = offset, actBy - day >= period.daysAtMost { return false }
+      return workingDays.subtracting(offset, from: actBy).day < day
+    }
   }
 
   /// The day of the first step before it is moved to a working day.

@@ -135,14 +135,14 @@ package struct TermChain: Sendable {
     var up = ChainSteps(first: first.day.next, rounding: .up)
     // Until something is rounded both roundings lead to the same days.
     var down: ChainSteps?
-    for (index, option) in options.enumerated() {
+    for index in options.indices {
       let before = up
-      let step = up.next(option)
+      let step = up.next(options[index])
       if down == nil, step.rounded {
         down = before
         down?.rounding = .down
       }
-      ends.append(End(option: index + 1, day: step.end, roundedDown: down?.next(option).end ?? step.end))
+      ends.append(End(option: index + 1, day: step.end, roundedDown: down?.next(options[index]).end ?? step.end))
     }
     optionsEnd = ends.last
   }
