@@ -57,7 +57,8 @@ package struct Upcoming: Sendable {
         let dossier = reader.dossier(Int32(truncatingIfNeeded: number))
         guard scope.includes(dossier.contract) else { continue }
         finder.add(dossier)
-        found.removeAll(keepingCapacity: true)
+        // Mostly there is none, and to empty a list takes time all the same.
+        if !found.isEmpty { found.removeAll(keepingCapacity: true) }
         register.addFindings(about: dossier, to: &found)
         findings.add(found)
         contractCount += 1
