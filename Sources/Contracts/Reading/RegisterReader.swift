@@ -88,6 +88,8 @@ enum RegisterSection: String, RegisterKey {
 /// What the first pass keeps of a stretch of the contracts.
 private struct ListedStretch: Sendable {
   private(set) var entries: [ContractIndex.Entry] = []
+  /// The names of the first contract and of the last.
+  private(set) var ends: (first: ContractIndex.Name, last: ContractIndex.Name)?
   private(set) var order = IdentifierOrder()
   private(set) var likes: [Inheritance.Link] = []
   private(set) var notAnObject: (JSONNode.Kind, Int)?
@@ -108,7 +110,8 @@ private struct ListedStretch: Sendable {
         Inheritance.Link(contract: number, target: octets.text(of: target), place: target.content.lowerBound - 1))
     }
     let name = check.string(of: Self.id, octets).map { Self.name($0, octets) } ?? .none
-    if let last = entries.last { order.note(last.name, before: name, in: octets) }
+    if let ends { order.note(ends.last, before: name, in: octets) }
+    ends = (ends?.first ?? name, name)
     entries.append(ContractIndex.Entry(place: place, name: name))
   }
 
@@ -135,22 +138,22 @@ private struct ContractListing: Sendable {
   init(_ stretches: [ListedStretch], in bytes: [UInt8]) {
     entries = PartedList(stretches.map(\.entries))
     var before = 0
-    var last: ContractIndex.Entry?
+    var last: ContractIndex.Name?
     for stretch in stretches {
-      if let last, let first = stretch.entries.first { order.note(last.name, before: first.name, in: bytes.span) }
+      if let last, let ends = stretch.ends { order.note(last, before: ends.first, in: bytes.span) }
       order.note(stretch.order)
       likes += stretch.likes.map {
         Inheritance.Link(contract: $0.contract + Int32(truncatingIfNeeded: before), target: $0.target, place: $0.place)
       }
       notAnObject = notAnObject ?? stretch.notAnObject
       before += stretch.entries.count
-      last = stretch.entries.last ?? last
+      last = stretch.ends?.last ?? last
     }
   }
 
   /// The finding that a contract has the id of an earlier one; none where it has no id of its own.
   func duplicate(_ id: String, _ number: Int, first: Int) -> [Finding] {
-    guard let place = entries[number].name.place else { return [] }
+    guard let place = entries[number].idPlace else { return [] }
     let fact = Fact.duplicateIdentifier(id, first: entries[first].place)
     return [Finding(fact, place: place, contract: Int32(truncatingIfNeeded: number))]
   }

@@ -6,7 +6,27 @@ package struct ContractIndex: Sendable {
   struct Entry: Sendable {
     /// The offset of its object.
     let place: Int
-    let name: Name
+    /// That of its id, or again that of its object where it has none.
+    private let id: Int
+
+    init(place: Int, name: Name) {
+      self.place = place
+      id =
+        switch name {
+        case .written(let octets): octets.lowerBound - 1
+        case .escaped(let string): string.content.lowerBound - 1
+        case .none: place
+        }
+    }
+
+    /// The offset of the quote before its id, nil where it has none.
+    var idPlace: Int? { id == place ? nil : id }
+
+    func name(in octets: Span<UInt8>) -> Name {
+      guard let idPlace else { return .none }
+      let string = octets.string(at: idPlace)
+      return string.isEscaped ? .escaped(string) : .written(string.content)
+    }
   }
 
   /// Where a contract's id is found in the text, so that a large register has no copy of each.
@@ -17,15 +37,6 @@ package struct ContractIndex: Sendable {
     case escaped(JSONString)
     /// Nowhere: it is called by its place in the list, `contract-3`.
     case none
-
-    /// The offset of the quote before it.
-    var place: Int? {
-      switch self {
-      case .written(let octets): octets.lowerBound - 1
-      case .escaped(let string): string.content.lowerBound - 1
-      case .none: nil
-      }
-    }
   }
 
   private let bytes: [UInt8]
@@ -94,21 +105,23 @@ package struct ContractIndex: Sendable {
   }
 
   private func id(of number: Int) -> String {
-    switch entries[number].name {
+    switch name(of: number) {
     case .written(let range): String(decoding: bytes[range], as: UTF8.self)
     case .escaped(let string): bytes.span.text(of: string)
     case .none: "contract-\(number + 1)"
     }
   }
 
+  private func name(of number: Int) -> Name { entries[number].name(in: bytes.span) }
+
   private func hash(of number: Int) -> UInt64 {
-    if case .written(let range) = entries[number].name { return bytes.span.hash(of: range) }
+    if case .written(let range) = name(of: number) { return bytes.span.hash(of: range) }
     let id = id(of: number)
     return id.utf8.span.hash(of: id.utf8.span.indices)
   }
 
   private func isSameName(_ one: Int, _ other: Int) -> Bool {
-    if case .written(let first) = entries[one].name, case .written(let second) = entries[other].name {
+    if case .written(let first) = name(of: one), case .written(let second) = name(of: other) {
       return bytes.span.extracting(first).isSame(as: bytes.span.extracting(second))
     }
     return id(of: one).utf8.elementsEqual(id(of: other).utf8)
