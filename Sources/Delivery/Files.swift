@@ -75,27 +75,26 @@ package enum Files {
     }
   }
 
-  /// Larger files are read by several hands: most of the time goes into making the pages of memory.
-  private static let shortestStretch = 1 << 20
-  /// More than one, that no hand waits long for another whose pages come slowly.
-  private static let stretchesPerHand = 12
+  /// Longer files are read in such stretches by several hands: most of the time goes into making the pages of memory. They are short,
+  /// so that no hand waits long for another whose pages come slowly.
+  private static let stretchLength = 1 << 21
 
   /// The first `size` octets of a regular file, fewer where it has become shorter; the file then stands behind them.
   private static func stretches(of size: Int, _ number: Int32, _ path: String) throws(FileFailure) -> [UInt8] {
-    guard size >= 2 * shortestStretch else { return try chunk(of: size, number, path) }
-    let count = min(stretchesPerHand * ParallelWorkers().hands, size / shortestStretch)
-    let ends = Mutex((0..<count).map { Result<Int, FileFailure>.success(size * $0 / count) })
+    guard size >= 2 * stretchLength else { return try chunk(of: size, number, path) }
+    let ranges = stride(from: 0, to: size, by: stretchLength).map { $0..<min($0 + stretchLength, size) }
+    let ends = Mutex(ranges.map { Result<Int, FileFailure>.success($0.lowerBound) })
     let octets = [UInt8](unsafeUninitializedCapacity: size) { buffer, filled in
       nonisolated(unsafe) let memory = UnsafeMutableRawBufferPointer(buffer)
-      DispatchQueue.concurrentPerform(iterations: count) { stretch in
-        let end = fill(memory, (size * stretch / count)..<(size * (stretch + 1) / count), number, path)
+      DispatchQueue.concurrentPerform(iterations: ranges.count) { stretch in
+        let end = fill(memory, ranges[stretch], number, path)
         ends.withLock { $0[stretch] = end }
       }
       // What stands behind a stretch that ended too early is not the file's.
-      for stretch in 0..<count {
-        guard case .success(let end) = ends.withLock({ $0[stretch] }) else { return }
+      for (range, end) in zip(ranges, ends.withLock({ $0 })) {
+        guard case .success(let end) = end else { return }
         filled = end
-        if end < size * (stretch + 1) / count { return }
+        if end < range.upperBound { return }
       }
     }
     for end in ends.withLock({ $0 }) { _ = try end.get() }

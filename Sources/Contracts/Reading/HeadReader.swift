@@ -106,6 +106,7 @@ enum HeadReader {
 
   private static func readDocuments(_ place: Int, _ reading: inout Reading) -> [String: Document] {
     var documents: [String: Document] = [:]
+    documents.reserveCapacity(reading.known.documents.count)
     reading.entries(of: place) { reading, id, value in
       var title: String?
       var reference: String?

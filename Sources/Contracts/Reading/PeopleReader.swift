@@ -5,6 +5,7 @@ import JSONText
 enum PeopleReader {
   static func parties(_ place: Int, _ reading: inout Reading) -> [String: Party] {
     var parties: [String: Party] = [:]
+    parties.reserveCapacity(reading.known.parties.count)
     reading.entries(of: place) { reading, id, value in
       var name: String?
       var contacts: [Party.Contact] = []
@@ -33,6 +34,7 @@ enum PeopleReader {
 
   static func people(_ place: Int, _ reading: inout Reading) -> [String: Person] {
     var people: [String: Person] = [:]
+    people.reserveCapacity(reading.known.people.count)
     reading.entries(of: place) { reading, id, value in
       var (name, email, deputy, manager): (String?, String?, String?, String?)
       var absent: [ClosedRange<Day>] = []
