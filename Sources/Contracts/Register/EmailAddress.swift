@@ -9,8 +9,10 @@ package struct EmailAddress: Hashable, Sendable, CustomStringConvertible {
 
   /// Nil for anything that isn't such an address: `EmailAddress("Jan <a@example.org>")` is nil.
   package init?(_ text: String) {
-    let parts = text.utf8.split(separator: UInt8(ascii: "@"), omittingEmptySubsequences: false)
-    guard parts.count == 2, Self.isLocal(Array(parts[0])), Self.isDomain(Array(parts[1])) else { return nil }
+    let octets = Array(text.utf8)
+    guard let border = octets.firstIndex(of: UInt8(ascii: "@")), Self.isLocal(octets[..<border]),
+      Self.isDomain(octets[(border + 1)...])
+    else { return nil }
     self.text = text
   }
 
@@ -24,14 +26,14 @@ package struct EmailAddress: Hashable, Sendable, CustomStringConvertible {
   private static let longestDomain = 189
   private static let longestLabel = 63
 
-  private static func isLocal(_ octets: [UInt8]) -> Bool {
-    let marks = Array("!#$%&'*+-/=?^_`{|}~".utf8)
+  private static func isLocal(_ octets: ArraySlice<UInt8>) -> Bool {
+    let marks = "!#$%&'*+-/=?^_`{|}~".utf8
     let words = octets.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
     return octets.count <= longestLocal
       && words.allSatisfy { word in !word.isEmpty && word.allSatisfy { isLetterOrDigit($0) || marks.contains($0) } }
   }
 
-  private static func isDomain(_ octets: [UInt8]) -> Bool {
+  private static func isDomain(_ octets: ArraySlice<UInt8>) -> Bool {
     let hyphen = UInt8(ascii: "-")
     let labels = octets.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
     return octets.count <= longestDomain
