@@ -5,39 +5,43 @@ package struct Names: Sendable {
   /// A suggestion looks at every name; beyond so many a slip in each contract would cost too much.
   private static let many = 2000
 
-  /// A name, and the same as a word: to be compared without touching a text that all hands share.
   private struct Name {
     let text: String
+    /// The text as a word: to be compared without touching a text that all hands share.
     let word: JSONWord
+    /// Which one it is in the order of the alphabet; -1 for a place that is free.
+    let number: Int32
 
-    init(_ text: String) {
+    init(_ text: String, number: Int) {
       self.text = text
       let octets = text.utf8.span
       word = octets.word(in: octets.indices)
+      self.number = Int32(truncatingIfNeeded: number)
     }
   }
 
-  /// In the order of the alphabet, so that a suggestion is the same on every run.
-  private let ordered: [Name]
-  /// Indices of `ordered`, each at the place that its word's hash points to, or the next free one behind it; -1 is free.
-  private let slots: [Int32]
+  /// Each name at the place that its word's hash points to, or the next free one behind it: most are found where one looks first.
+  private let table: [Name]
+  package let count: Int
 
   init(_ names: Set<String> = []) {
-    ordered = names.sorted().map(Name.init)
-    // At most half full, so that a free place is near.
-    var slots = [Int32](repeating: -1, count: 1 << (Int.bitWidth - (2 * names.count).leadingZeroBitCount))
-    for (index, name) in ordered.enumerated() {
-      var slot = Self.slot(of: name.word, of: name.text.utf8.span, in: slots.count)
-      while slots[slot] >= 0 { slot = (slot + 1) & (slots.count - 1) }
-      slots[slot] = Int32(truncatingIfNeeded: index)
+    count = names.count
+    // At most two thirds full, so that a free place is near.
+    let places = 1 << (Int.bitWidth - (names.count + names.count / 2).leadingZeroBitCount)
+    var table = [Name](repeating: Name("", number: -1), count: places)
+    for (number, text) in names.sorted().enumerated() {
+      let name = Name(text, number: number)
+      var place = Self.place(of: name.word, of: text.utf8.span, in: places)
+      while table[place].number >= 0 { place = (place + 1) & (places - 1) }
+      table[place] = name
     }
-    self.slots = slots
+    self.table = table
   }
 
-  package var count: Int { ordered.count }
-
-  /// All of them, in the order of their numbers.
-  package var all: [String] { ordered.map(\.text) }
+  /// All of them in the order of the alphabet, which is that of their numbers.
+  package var all: [String] {
+    table.filter { $0.number >= 0 }.sorted { $0.number < $1.number }.map(\.text)
+  }
 
   func contains(_ name: String) -> Bool { number(of: name) != nil }
 
@@ -45,34 +49,34 @@ package struct Names: Sendable {
   package func number(of name: String) -> Int? {
     let octets = name.utf8.span
     let word = octets.word(in: octets.indices)
-    return find(word, from: Self.slot(of: word, of: octets, in: slots.count)) { $0.utf8.span.isSame(as: octets) }
+    return find(word, from: Self.place(of: word, of: octets, in: table.count)) { $0.utf8.span.isSame(as: octets) }
+      .map { Int(table[$0].number) }
   }
 
   /// The one that reads so, of a word of at most fifteen octets: a string holds so many in itself, so that no hand waits for another
   /// to count who holds it.
   func name(_ word: JSONWord) -> String? {
-    find(word, from: Self.slot(of: word, in: slots.count)) { _ in true }.map { ordered[$0].text }
+    find(word, from: Self.place(of: word, in: table.count)) { _ in true }.map { table[$0].text }
   }
 
   @inline(__always)
   private func find(_ word: JSONWord, from first: Int, _ isWhole: (String) -> Bool) -> Int? {
-    var slot = first
-    while slots[slot] >= 0 {
-      let index = Int(slots[slot])
-      if ordered[index].word == word, word.count <= 16 || isWhole(ordered[index].text) { return index }
-      slot = (slot + 1) & (slots.count - 1)
+    var place = first
+    while table[place].number >= 0 {
+      if table[place].word == word, word.count <= 16 || isWhole(table[place].text) { return place }
+      place = (place + 1) & (table.count - 1)
     }
     return nil
   }
 
   /// The place of a name with these octets; of a long one all of them count, since many may begin alike.
-  private static func slot(of word: JSONWord, of octets: Span<UInt8>, in count: Int) -> Int {
-    guard word.count > 16 else { return slot(of: word, in: count) }
+  private static func place(of word: JSONWord, of octets: Span<UInt8>, in count: Int) -> Int {
+    guard word.count > 16 else { return place(of: word, in: count) }
     return Int(truncatingIfNeeded: octets.hash(of: octets.indices)) & (count - 1)
   }
 
   @inline(__always)
-  private static func slot(of word: JSONWord, in count: Int) -> Int {
+  private static func place(of word: JSONWord, in count: Int) -> Int {
     let mixed = (word.head ^ UInt64(truncatingIfNeeded: word.count)) &* 0x9E37_79B9_7F4A_7C15
     let hash = (mixed ^ (mixed >> 32) ^ word.tail) &* 0x9E37_79B9_7F4A_7C15
     return Int(truncatingIfNeeded: hash >> 32) & (count - 1)
@@ -80,6 +84,6 @@ package struct Names: Sendable {
 
   /// The one that may be meant by `name`, which is none of them.
   func nearest(to name: String) -> String? {
-    ordered.count <= Self.many ? Suggestion.nearest(to: name, in: all) : nil
+    count <= Self.many ? Suggestion.nearest(to: name, in: all) : nil
   }
 }
