@@ -72,7 +72,7 @@ class Bench:
             Contender("wc -l", ["wc", "-l", register]),
         ]
         say(f"measuring {size:,} contracts")
-        race(contenders, min(self.runs, RUNS_OF_LARGE) if size > LARGE else self.runs)
+        race(contenders, min(self.runs, RUNS_OF_LARGE) if size > LARGE else self.runs, register)
         return {
             "contracts": size, "octets": os.path.getsize(register), "notices": notices,
             "commands": beside_first(contenders),
@@ -86,10 +86,11 @@ class Bench:
         check = [sys.executable, os.path.join(HERE, "compare.py"), *answers]
         return int(output_of(check))
 
-    def growth(self, key, variants):
-        """What `upcoming` takes for each value of `key`, given as pairs of a value and a command line."""
+    def growth(self, key, variants, register):
+        """What `upcoming` takes for each value of `key`, given as pairs of a value and a command line; of registers
+        about as large as this one."""
         contenders = [(value, Contender(str(value), command)) for value, command in variants]
-        race([contender for _, contender in contenders], self.runs)
+        race([contender for _, contender in contenders], self.runs, register)
         rows = []
         for value, contender in contenders:
             run(contender.command, self.path("answer.csv"))
@@ -98,12 +99,10 @@ class Bench:
 
     def growth_in_rules(self):
         """The same contracts with more and more rules of the register's own."""
-        variants = [
-            (rules, self.tijdig(self.register(GROWTH_SIZE, rules), "upcoming", "--format", "csv"))
-            for rules in (1, 10, 100)
-        ]
+        registers = [(rules, self.register(GROWTH_SIZE, rules)) for rules in (1, 10, 100)]
+        variants = [(rules, self.tijdig(register, "upcoming", "--format", "csv")) for rules, register in registers]
         say("measuring the growth in rules")
-        return self.growth("rules", variants)
+        return self.growth("rules", variants, registers[0][1])
 
     def growth_in_horizon(self):
         """The same contracts, looked at further and further ahead."""
@@ -113,7 +112,7 @@ class Bench:
             for within in ("P6M", "P2Y", "P10Y")
         ]
         say("measuring the growth in the horizon")
-        return self.growth("within", variants)
+        return self.growth("within", variants, register)
 
     def cold_start(self):
         """The shipped register, from start to last line, beside `jq`."""
@@ -122,7 +121,7 @@ class Bench:
             Contender("tijdig upcoming", self.tijdig(SHIPPED, "upcoming")),
             Contender("jq length", ["jq", "length", SHIPPED]),
         ]
-        race(contenders, COLD_RUNS)
+        race(contenders, COLD_RUNS, SHIPPED)
         return beside_first(contenders)
 
 
