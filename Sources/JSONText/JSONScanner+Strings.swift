@@ -1,7 +1,7 @@
 /// Passing over the strings of JSON, strictly, in the octets of a text.
 extension Span<UInt8> {
   /// The offset of the first octet from `offset` on that is no plain character of a string, such as a quote; eight at a time.
-  @inline(__always)
+  @inlinable @inline(__always)
   func plainEnd(from offset: Int) -> Int {
     var at = offset
     if hasWord(at: at) {
@@ -18,8 +18,8 @@ extension Span<UInt8> {
   }
 
   /// The same in the last few octets of the text.
-  @inline(never)
-  private func plainEndOfText(from offset: Int) -> Int {
+  @usableFromInline @inline(never)
+  func plainEndOfText(from offset: Int) -> Int {
     var at = offset
     while at < count, self[at] >= 0x20, self[at] < 0x7F, self[at] != UInt8(ascii: "\""), self[at] != UInt8(ascii: "\\")
     {

@@ -18,6 +18,7 @@ extension Span<UInt8> {
   }
 
   /// The string or name whose opening quote stands at `place`.
+  @inlinable @inline(__always)
   package func string(at place: Int) -> JSONString {
     let at = plainEnd(from: place + 1)
     if at < count, self[at] == UInt8(ascii: "\"") {
@@ -27,7 +28,8 @@ extension Span<UInt8> {
   }
 
   /// A string that is not all plain ASCII, from its first octet that is none.
-  private func intricateString(at place: Int, from first: Int) -> JSONString {
+  @usableFromInline
+  func intricateString(at place: Int, from first: Int) -> JSONString {
     var at = first
     var isEscaped = false
     var mayHoldControls = false
@@ -99,8 +101,13 @@ extension Span<UInt8> {
   }
 
   /// The offset behind a number or a word such as `true`.
-  private func wordEnd(from place: Int) -> Int {
+  package func wordEnd(from place: Int) -> Int {
     var at = place
+    // Past the digits of most numbers at once: each as its number; in what is none a high bit shows.
+    if hasWord(at: at) {
+      let digits = word(at: at) ^ 0x3030_3030_3030_3030
+      at &+= ((digits &+ 0x7676_7676_7676_7676 | digits) & 0x8080_8080_8080_8080).trailingZeroBitCount / 8
+    }
     while at < count {
       switch self[at] {
       case UInt8(ascii: ","), UInt8(ascii: "}"), UInt8(ascii: "]"), 0x20, 0x0A, 0x0D, 0x09: return at
@@ -158,16 +165,53 @@ extension Span<UInt8> {
 }
 
 /// A string or name of a text, by where it stands.
+@usableFromInline
 package struct JSONString: Sendable {
   /// The octets between its quotes.
-  package let content: Range<Int>
+  @usableFromInline package let content: Range<Int>
   /// Whether it holds a `\` escape.
-  package let isEscaped: Bool
+  @usableFromInline package let isEscaped: Bool
   /// Whether it may hold control characters.
-  package let mayHoldControls: Bool
+  @usableFromInline package let mayHoldControls: Bool
+
+  @inlinable
+  init(content: Range<Int>, isEscaped: Bool, mayHoldControls: Bool) {
+    self.content = content
+    self.isEscaped = isEscaped
+    self.mayHoldControls = mayHoldControls
+  }
 
   /// The offset just behind its closing quote.
-  package var end: Int { content.upperBound + 1 }
+  @inlinable package var end: Int { content.upperBound + 1 }
+}
+
+/// How a word begins in a text, with the quote that closes it: whether it stands there is seen at once, and nobody looks for its
+/// end.
+@usableFromInline
+package struct JSONBeginning: Sendable {
+  /// Its first eight octets and the next eight, filled up with zeros.
+  @usableFromInline package let head: UInt64
+  @usableFromInline let tail: UInt64
+  /// Which bits of either belong to it.
+  @usableFromInline let headMask: UInt64
+  @usableFromInline let tailMask: UInt64
+
+  /// That of the word that stands in `range`, whether or not a quote closes it there.
+  package init(of octets: Span<UInt8>, in range: Range<Int>) {
+    let word = octets.word(in: range)
+    let quote = UInt64(UInt8(ascii: "\""))
+    // In the one of the two in which it has no place, a shift leaves nothing of it.
+    head = word.head | quote << (8 * range.count)
+    tail = word.tail | quote << (8 * (range.count - 8))
+    headMask = ~(.max << (8 * (range.count + 1)))
+    tailMask = ~(.max << (8 * Swift.max(0, range.count - 7)))
+  }
+
+  /// Whether a text begins with it whose first eight octets and the next eight are these.
+  @inlinable @inline(__always)
+  package func stands(in head: UInt64, _ tail: UInt64) -> Bool {
+    (head ^ self.head) & headMask | (tail ^ self.tail) & tailMask == 0
+  }
 }
 
 /// A short word by its octets, so that it is compared with others in no time: the first sixteen, filled up with zeros, and how many

@@ -21,6 +21,12 @@ extension Span<UInt8> {
     UInt64(littleEndian: unsafe bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self))
   }
 
+  /// The eight octets at `offset` and the next eight; nil where fewer stand there.
+  @inlinable @inline(__always)
+  package func words(at offset: Int) -> (UInt64, UInt64)? {
+    hasWord(at: offset) && hasWord(at: offset &+ 8) ? (word(at: offset), word(at: offset &+ 8)) : nil
+  }
+
   /// The first eight of some octets as one number, the first lowest; fewer are filled up with zeros.
   @inline(__always)
   package func head(of range: Range<Int>) -> UInt64 { head(from: range.lowerBound, to: range.upperBound) }
@@ -35,6 +41,24 @@ extension Span<UInt8> {
     var head: UInt64 = 0
     for index in (start..<end).prefix(8).reversed() { head = head << 8 | UInt64(self[index]) }
     return head
+  }
+
+  /// The whole number that octets write in digits, perhaps with a minus before them; nil where they write something else, or one that
+  /// is too large.
+  package func wholeNumber(in range: Range<Int>) -> Int? {
+    let isNegative = octet(at: range.lowerBound) == UInt8(ascii: "-")
+    let places = range.dropFirst(isNegative ? 1 : 0)
+    var number = 0
+    for place in places {
+      let digit = self[place] &- UInt8(ascii: "0")
+      guard digit <= 9 else { return nil }
+      let (tens, isTooLarge) = number.multipliedReportingOverflow(by: 10)
+      let (sum, overflows) =
+        isNegative ? tens.subtractingReportingOverflow(Int(digit)) : tens.addingReportingOverflow(Int(digit))
+      if isTooLarge || overflows { return nil }
+      number = sum
+    }
+    return places.isEmpty ? nil : number
   }
 
   /// Whether these octets are those others, one by one.

@@ -31,7 +31,7 @@ enum DecisionReader {
       case .derived: derived = reading.flag(value) ?? false
       }
     }
-    guard reading.kind(place) == .object else { return nil }
+    guard reading.stands(.object, at: place) else { return nil }
     if kind == nil { reading.require("kind", in: place) }
     if on == nil, !derived { reading.require("on", in: place) }
     guard let kind, !broken, on != nil || derived else { return nil }

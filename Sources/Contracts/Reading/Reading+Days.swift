@@ -5,10 +5,14 @@ import JSONText
 extension Reading {
   /// A date, perhaps of reduced precision.
   mutating func date(_ place: Int) -> ReducedDate? {
-    if let octets = tenOctets(place), let day = Day(octets: octets) {
-      last = (place, place &+ 12)
-      return ReducedDate(day)
-    }
+    guard let octets = tenOctets(place), let day = Day(octets: octets) else { return otherDate(place) }
+    last = (place, place &+ 12)
+    return ReducedDate(day)
+  }
+
+  /// A date that is not a whole day as nearly all are.
+  @inline(never)
+  private mutating func otherDate(_ place: Int) -> ReducedDate? {
     guard let string = string(place) else { return nil }
     if let date = ReducedDate(ascii: bytes.span.extracting(string.content)) { return date }
     let text = bytes.span.text(of: string)
@@ -37,7 +41,7 @@ extension Reading {
 
   /// `{ "from": …, "until": … }`, both days included.
   mutating func span(from: Int?, until: Int?, in object: Int) -> ClosedRange<Day>? {
-    guard kind(object) == .object else { return nil }
+    guard stands(.object, at: object) else { return nil }
     if from == nil { report(.missingKey("from"), at: object) }
     if until == nil { report(.missingKey("until"), at: object) }
     let first = from.flatMap { date($0)?.firstDay }
@@ -52,10 +56,14 @@ extension Reading {
 
   /// A duration in calendar parts.
   mutating func period(_ place: Int) -> Period? {
-    if let word = word(place), let period = Period(short: word.head) {
-      last = (place, place &+ word.count &+ 2)
-      return period
-    }
+    guard let word = word(place), let period = Period(short: word.head) else { return otherPeriod(place) }
+    last = (place, place &+ word.count &+ 2)
+    return period
+  }
+
+  /// A duration that is not as short as nearly all are.
+  @inline(never)
+  private mutating func otherPeriod(_ place: Int) -> Period? {
     guard expect(.string, .duration, at: place), let string = string(place) else { return nil }
     do throws(Period.Fault) {
       if string.isEscaped { return try Period(parsing: bytes.span.text(of: string)) }
@@ -82,7 +90,7 @@ extension Reading {
 
   /// A duration in calendar parts, or in working days.
   mutating func timeSpan(_ place: Int) -> TimeSpan? {
-    guard kind(place) == .object else { return period(place).map(TimeSpan.period) }
+    guard stands(.object, at: place) else { return period(place).map(TimeSpan.period) }
     var result: TimeSpan?
     members(of: place, as: WorkingDaysKey.self) { reading, _, value in
       result = reading.number(value, in: 0...10_000).map(TimeSpan.workingDays)

@@ -50,7 +50,7 @@ extension Reading {
 
   /// Notes that the object has no member of that name, where it has none and is an object at all.
   mutating func require(_ name: String, in object: Int) {
-    if kind(object) == .object, member(name, of: object) == nil { report(.missingKey(name), at: object) }
+    if stands(.object, at: object), member(name, of: object) == nil { report(.missingKey(name), at: object) }
   }
 
   /// Calls `body` with the place of each element of a list.

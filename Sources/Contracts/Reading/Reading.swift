@@ -29,16 +29,22 @@ struct Reading {
 
   func kind(_ place: Int) -> JSONNode.Kind { bytes.span.kind(at: place) }
 
-  /// Whether the value is of `kind`; else a finding.
+  /// Whether the value is of `kind`.
+  @inline(__always)
+  func stands(_ kind: JSONNode.Kind, at place: Int) -> Bool {
+    switch kind {
+    case .string: octet(place) == UInt8(ascii: "\"")
+    case .object: octet(place) == UInt8(ascii: "{")
+    case .list: octet(place) == UInt8(ascii: "[")
+    case .number: octet(place) &- UInt8(ascii: "0") <= 9 || octet(place) == UInt8(ascii: "-")
+    default: self.kind(place) == kind
+    }
+  }
+
+  /// The same; where it is not, a finding.
   @inline(__always)
   mutating func expect(_ kind: JSONNode.Kind, _ expected: ExpectedType, at place: Int) -> Bool {
-    let isOne =
-      switch kind {
-      case .string: octet(place) == UInt8(ascii: "\"")
-      case .object: octet(place) == UInt8(ascii: "{")
-      case .list: octet(place) == UInt8(ascii: "[")
-      default: self.kind(place) == kind
-      }
+    let isOne = stands(kind, at: place)
     if !isOne { report(.wrongType(expected: expected, found: self.kind(place)), at: place) }
     return isOne
   }
@@ -52,16 +58,10 @@ struct Reading {
   /// The case of `table` that the name or text at a place reads, and the offset behind it.
   @inline(__always)
   func key<Key: RegisterKey>(_ place: Int, in table: KeyTable<Key>) -> (key: Key?, end: Int) {
-    if let word = bytes.span.word(quotedAt: place) { return (table.key(word), place &+ word.count &+ 2) }
-    return anyKey(place, in: table)
-  }
-
-  /// The same of a name that is long, or not plain.
-  private func anyKey<Key: RegisterKey>(_ place: Int, in table: KeyTable<Key>) -> (key: Key?, end: Int) {
-    let string = bytes.span.string(at: place)
-    let key =
-      string.isEscaped ? Key(rawValue: bytes.span.text(of: string)) : table.key(bytes.span, at: string.content)
-    return (key, string.end)
+    let octets = bytes.span
+    if let (key, count) = table.key(quotedAt: place, in: octets) { return (key, place &+ count &+ 2) }
+    let string = octets.string(at: place)
+    return (table.key(of: string, in: octets), string.end)
   }
 
   /// The string at a place, with nothing said of what stands in it; a finding where it is something else.
@@ -99,7 +99,9 @@ struct Reading {
 
   /// A number that is looked at only where it is shown.
   mutating func numeral(_ place: Int) -> Passage? {
-    expect(.number, .number, at: place) ? Passage(place: place) : nil
+    guard expect(.number, .number, at: place) else { return nil }
+    last = (place, bytes.span.wordEnd(from: place))
+    return Passage(place: place)
   }
 
   mutating func flag(_ place: Int) -> Bool? {
@@ -111,17 +113,11 @@ struct Reading {
     return found == .yes
   }
 
-  /// The digits of a number as they stand.
-  mutating func digits(_ place: Int) -> String? {
-    guard expect(.number, .number, at: place) else { return nil }
-    last = (place, bytes.span.valueEnd(at: place))
-    return bytes.span.text(in: place..<last.end)
-  }
-
   mutating func number(_ place: Int, in allowed: ClosedRange<Int>) -> Int? {
-    guard let digits = digits(place) else { return nil }
-    guard let number = Int(digits), allowed.contains(number) else {
-      report(.badNumber(digits, allowed: allowed), at: place)
+    guard numeral(place) != nil else { return nil }
+    let digits = place..<last.end
+    guard let number = bytes.span.wholeNumber(in: digits), allowed.contains(number) else {
+      report(.badNumber(bytes.span.text(in: digits), allowed: allowed), at: place)
       return nil
     }
     return number
@@ -140,13 +136,17 @@ struct Reading {
 
   /// Whether the value is that text.
   func isText(_ place: Int, _ text: StaticString) -> Bool {
-    guard kind(place) == .string else { return false }
+    guard stands(.string, at: place) else { return false }
     return name(at: place).utf8.elementsEqual(text.description.utf8)
   }
 
   mutating func identifier(_ place: Int) -> String? {
-    guard let text = text(place) else { return nil }
-    if !Self.isIdentifier(text.utf8.span) { report(.badIdentifier(text), at: place) }
+    guard let string = sound(place) else { return nil }
+    let text = bytes.span.text(of: string)
+    // As it stands in the register; only what is escaped there need be looked at as what it means.
+    if !Self.isIdentifier(bytes.span.extracting(string.content)), !Self.isIdentifier(text) {
+      report(.badIdentifier(text), at: place)
+    }
     return text
   }
 

@@ -42,7 +42,7 @@ enum TermsReader {
       terms.noExtensions = stated(true, place, reading)
       return
     }
-    guard reading.kind(place) == .object else {
+    guard reading.stands(.object, at: place) else {
       reading.report(.wrongType(expected: .objectOrNone, found: reading.kind(place)), at: place)
       return
     }
@@ -51,7 +51,7 @@ enum TermsReader {
     reading.members(of: place, as: ExtensionsKey.self) { reading, key, value in
       switch key {
       case .options:
-        var isWhole = reading.kind(value) == .list
+        var isWhole = reading.stands(.list, at: value)
         let periods = reading.list(value) { reading, element in
           let period = reading.interval(element)
           if period == nil { isWhole = false }
