@@ -11,11 +11,13 @@ import Testing
     let testDescription: String
     let words: [String]
     let find: @Sendable (_ octets: [UInt8], _ range: Range<Int>) -> String?
+    let findQuoted: @Sendable (_ octets: [UInt8], _ place: Int) -> String?
 
     init<Key: RegisterKey>(_ kind: Key.Type) {
       testDescription = "\(kind)"
       words = Key.allCases.map(\.rawValue)
       find = { octets, range in Key.table.key(octets.span, at: range)?.rawValue }
+      findQuoted = { octets, place in Reading(octets).key(place, in: Key.table).key?.rawValue }
     }
   }
 
@@ -39,11 +41,24 @@ import Testing
       let found = kind.find(octets, before.utf8.count..<(before.utf8.count + word.count))
       #expect(found == wanted, "\(String(decoding: octets, as: UTF8.self))")
     }
+    // Between its quotes, with little and with much behind them; what holds a quote or an escape would be another word there.
+    if word.contains(where: { $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\") }) { return }
+    for behind in ["", ":1}", ":\"1234567890123456\"}"] {
+      let octets = Array("{\"".utf8) + word + Array("\"\(behind)".utf8)
+      #expect(kind.findQuoted(octets, 1) == wanted, "\(String(decoding: octets, as: UTF8.self))")
+    }
   }
 
   @Test(arguments: kinds) func `every key is found`(_ kind: Words) {
     #expect(!kind.words.isEmpty)
     for word in kind.words { expect(kind, Array(word.utf8), word) }
+  }
+
+  @Test(arguments: kinds) func `a key is found however its octets are escaped`(_ kind: Words) {
+    for word in kind.words {
+      let escaped = word.utf8.map { "\\u00" + String($0, radix: 16) }.joined()
+      #expect(kind.findQuoted(Array("{\"\(escaped)\": \"1234567890123456\"}".utf8), 1) == word, "\(escaped)")
+    }
   }
 
   @Test(arguments: kinds) func `nothing that is almost a key is taken for one`(_ kind: Words) {

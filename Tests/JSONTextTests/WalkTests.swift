@@ -35,6 +35,28 @@ import Testing
   }
 
   @Test(arguments: [
+    "0", "-0", "7", "10000", "-12", "12345678", "123456789", "007", "9223372036854775807", "-9223372036854775808",
+    "9223372036854775808", "-9223372036854775809", "99999999999999999999999", "1.0", "1e3", "1E+2", "-0.5", "-", "",
+    "x",
+    "--1", "1-", "é",
+  ]) func `a whole number is what its digits say`(written: String) {
+    for behind in ["", "}", ",\"next\":12345678"] {
+      let octets = Array("[\(written)\(behind)".utf8)
+      let range = 1..<(1 + written.utf8.count)
+      #expect(octets.span.wholeNumber(in: range) == Int(written), "\(behind)")
+    }
+  }
+
+  @Test(arguments: ["0", "-12", "1234567", "12345678", "123456789012345678901", "12345678.5e-10", "true", "null"])
+  func `a number or a word ends where something else begins`(written: String) {
+    for behind in ["", "}", "]  ", ",1", " ,1", "\n\n\n\n\n\n\n\n\n\n}"] {
+      let octets = Array("  \(written)\(behind)".utf8)
+      #expect(octets.span.valueEnd(at: 2) == 2 + written.utf8.count, "\(behind)")
+      #expect(octets.span.wordEnd(from: 2) == 2 + written.utf8.count, "\(behind)")
+    }
+  }
+
+  @Test(arguments: [
     "", "plain", "é, ü and 漢", #"\"quoted\" \\ \/"#, #"a\nb\tc"#, #"\u000a\u0009\u0020\u00a0\u00A9"#, #"\ud83d\ude00"#,
     "\u{A0}\u{A9}", #"\\b \\f \\r \\u0007"#, #"\\\\r"#,
     #"\r"#, #"\b"#, #"\f"#, #"\u0000"#, #"\u001f"#, #"\u007f"#, #"\u0080"#, #"\u009F"#, "\u{7F}", "\u{80}", "\u{9F}",
