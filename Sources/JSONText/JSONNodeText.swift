@@ -16,7 +16,7 @@ extension Span<UInt8> {
   }
 
   /// Whether a string or name reads `text`.
-  func isText(_ string: JSONString, _ text: String) -> Bool {
+  package func isText(_ string: JSONString, _ text: String) -> Bool {
     string.isEscaped
       ? self.text(of: string).utf8.elementsEqual(text.utf8) : extracting(string.content).isSame(as: text.utf8.span)
   }

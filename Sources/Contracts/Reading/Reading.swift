@@ -135,9 +135,8 @@ struct Reading {
   }
 
   /// Whether the value is that text.
-  func isText(_ place: Int, _ text: StaticString) -> Bool {
-    guard stands(.string, at: place) else { return false }
-    return name(at: place).utf8.elementsEqual(text.description.utf8)
+  func isText(_ place: Int, _ text: String) -> Bool {
+    stands(.string, at: place) && bytes.span.isText(bytes.span.string(at: place), text)
   }
 
   mutating func identifier(_ place: Int) -> String? {
