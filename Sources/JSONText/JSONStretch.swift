@@ -19,6 +19,8 @@ enum JSONStretch {
   private static let shortest = 1 << 18
   /// So many stretches for each hand, that none waits long for a slow one.
   private static let perHand = 12
+  /// In octets: one longer than this keeps others waiting at the end.
+  private static let longest = 1 << 22
 
   /// Hands the elements from the one at `first` on to `element`, until the list ends or one begins at one of `begins`, which
   /// ascend.
@@ -58,7 +60,8 @@ enum JSONStretch {
   /// Where elements seem to begin, at even distances behind the list's first one: behind the octets that lead from the first
   /// element into the second.
   static func begins(in bytes: [UInt8], behind first: Int, hands: Int) -> [Int] {
-    let count = min(hands * perHand, (bytes.count - first) / shortest)
+    let length = bytes.count - first
+    let count = min(max(hands * perHand, length / longest), length / shortest)
     guard hands > 1, count > 1, let border = border(in: bytes, first) else { return [] }
     let octets = bytes.span
     var begins: [Int] = []

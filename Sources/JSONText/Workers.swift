@@ -25,7 +25,7 @@ extension Workers {
 
   /// The consecutive ranges into which work on `0..<count` is handed out: none much longer than `largest`, so that each is heard of
   /// soon; one where there is nothing to hand out.
-  package func ranges(of count: Int, largest: Int = 20_000) -> [Range<Int>] {
+  package func ranges(of count: Int, largest: Int = 10_000) -> [Range<Int>] {
     let parts = hands > 1 && count >= fewItems ? max(hands * partsPerHand, count / largest) : 1
     return (0..<parts).map { (count * $0 / parts)..<(count * ($0 + 1) / parts) }
   }
