@@ -38,6 +38,14 @@ package struct DeadlineList: RandomAccessCollection, Sendable {
     DeadlineRow(parts[Int(places[position].part)], at: Int(places[position].index))
   }
 
+  /// The octets of the ids that the deadlines there name.
+  ///
+  /// To ask this before they are written also brings what they refer to near, all of it at once: to fetch it from afar one by one
+  /// takes as long as to write it.
+  package func lengthOfIds(_ positions: Range<Int>) -> Int {
+    positions.reduce(0) { $0 + parts[Int(places[$1].part)][Int(places[$1].index)].subject.lengthOfIds }
+  }
+
   /// The same as a list of its own.
   static func inOrder(_ deadlines: [Deadline]) -> [Deadline] { Array(DeadlineList([deadlines])) }
 

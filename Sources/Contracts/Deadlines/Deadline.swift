@@ -57,6 +57,9 @@ package final class Subject: Sendable {
     self.owner = owner
   }
 
+  /// The octets of its ids.
+  var lengthOfIds: Int { (contract?.utf8.count ?? 0) + (provider?.utf8.count ?? 0) + (owner?.utf8.count ?? 0) }
+
   convenience init(_ contract: borrowing Contract) {
     self.init(
       number: contract.number, contract: contract.id, title: contract.title, provider: contract.provider,

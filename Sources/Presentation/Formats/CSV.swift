@@ -15,9 +15,12 @@ struct CSV {
   private static let lineLength = 240
 
   /// Raw: texts that look like a formula as they are; `lines`: about how many there will be.
-  init(isRaw: Bool, lines: Int = 1) {
+  init(isRaw: Bool, lines: Int = 1) { self.init(isRaw: isRaw, octets: lines * Self.lineLength) }
+
+  /// `octets`: about how many there will be in all lines.
+  init(isRaw: Bool, octets: Int) {
     self.isRaw = isRaw
-    written = GrowingOctets(capacity: lines * Self.lineLength)
+    written = GrowingOctets(capacity: octets)
   }
 
   /// The lines that were written.

@@ -46,6 +46,15 @@ package struct JoinedUpcoming: Sendable {
     return (answers[place.register].deadlines.row(place.index), place.register)
   }
 
+  /// The octets of the ids that the deadlines there name (`DeadlineList.lengthOfIds`).
+  func lengthOfIds(_ positions: Range<Int>) -> Int {
+    guard answers.count > 1 else { return answers[0].deadlines.lengthOfIds(positions) }
+    return positions.reduce(0) { length, position in
+      let place = deadlineOrder[position]
+      return length + answers[place.register].deadlines.lengthOfIds(place.index..<(place.index + 1))
+    }
+  }
+
   func unknown(_ position: Int) -> (deadline: UnknownDeadline, register: Int) {
     let place = unknownOrder[position]
     return (answers[place.register].unknown[place.index], place.register)

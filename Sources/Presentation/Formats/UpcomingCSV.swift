@@ -38,8 +38,12 @@ package struct UpcomingCSV: LineAnswer {
 
   package var count: Int { upcoming.deadlineCount + upcoming.unknownCount }
 
+  /// So many octets a line has besides its ids, or few more.
+  private static let lengthWithoutIds = 200
+
   package func octets(of lines: Range<Int>) -> [UInt8] {
-    var csv = CSV(isRaw: isRaw, lines: lines.count)
+    let lengthOfIds = upcoming.lengthOfIds(lines.clamped(to: 0..<upcoming.deadlineCount))
+    var csv = CSV(isRaw: isRaw, octets: lengthOfIds + lines.count * Self.lengthWithoutIds)
     for line in lines {
       if line < upcoming.deadlineCount {
         let (row, register) = upcoming.row(line)
